@@ -1,0 +1,73 @@
+"""What holds for every test: a place of its own for data, no display, warnings and stray logs fail."""
+
+import logging
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# Before anything imports Qt: a test run opens no window, wherever it is started.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A slow machine is no fault of the code: examples are counted, not timed.
+_SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large)
+settings.register_profile("ci", deadline=None, max_examples=100, suppress_health_check=_SLOW, print_blob=True)
+settings.register_profile("quick", parent=settings.get_profile("ci"), max_examples=15)
+settings.register_profile("thorough", parent=settings.get_profile("ci"), max_examples=3000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+
+class _Kept(logging.Handler):
+    """Keeps the records of warning or worse that a test gives off."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+
+@pytest.fixture(autouse=True)
+def no_stray_logs(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that logs a warning or worse, unless it says that it looks at the records itself."""
+    kept = _Kept()
+    root = logging.getLogger()
+    root.addHandler(kept)
+    yield
+    root.removeHandler(kept)
+    if kept.records and request.node.get_closest_marker("expects_logs") is None:
+        told = "\n".join(f"{record.levelname} {record.name}: {record.getMessage()}" for record in kept.records)
+        pytest.fail(f"stray log records:\n{told}", pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def desk_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder in place of the person's own data, for each test anew."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("DESKEDITOR_HOME", str(home))
+    return home
+
+
+@pytest.fixture(scope="session")
+def samples() -> Path:
+    """The folder of real material; the test is skipped where DESKEDITOR_SAMPLES is not set."""
+    given = os.environ.get("DESKEDITOR_SAMPLES")
+    if not given:
+        pytest.skip("DESKEDITOR_SAMPLES is not set")
+    folder = Path(given)
+    if not folder.is_dir():
+        pytest.skip(f"DESKEDITOR_SAMPLES names {folder}, which is no folder")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """What has to happen before pytest-qt makes the application, and the arguments it gets."""
+    from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
+
+    QStandardPaths.setTestModeEnabled(True)
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    return ["deskeditor"]
