@@ -11,7 +11,8 @@ _BY: Final = (
 _WHOLE: Final = re.compile(rf"(?:{_BY})\b\s*:?\s*", re.IGNORECASE)
 _LABELLED: Final = re.compile(
     r"(?:source|credit|section|category|published in|filed under|"
-    r"related(?: (?:articles?|stories|story|reading|reads?))?|read (?:more|also|next|on)|see also|also read|more|quelle|fuente|fonte|bron|"
+    r"related(?: (?:articles?|stories|story|reading|reads?))?|read (?:more|also|next|on)|"
+    r"see also|also read|more|quelle|fuente|fonte|bron|"
     r"lire aussi|lesen sie auch|lea también|leggi anche|lees ook|agency)\s*:\s*",
     re.IGNORECASE,
 )

@@ -55,9 +55,7 @@ def guess_language(text: str) -> str | None:
     if letters < 2 * _ENOUGH_WORDS:
         return None
     for language, script in _SCRIPTS:
-        if len(script.findall(sample)) > letters * 0.4 or (
-            language == "ja" and len(script.findall(sample)) > letters * 0.1
-        ):
+        if len(script.findall(sample)) > letters * (_SHARE_OF_KANA if language == "ja" else _SHARE_OF_SCRIPT):
             return _within_script(language, sample)
     words = Counter(re.findall(r"\w+", sample.casefold()))
     total = sum(words.values())
