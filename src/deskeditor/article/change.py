@@ -36,6 +36,7 @@ class Change(StrEnum):
     TARGET_WORDS = "target_words"
     DESK_NOTE = "desk_note"
     STAGE = "stage"
+    PUBLICATION = "publication"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
