@@ -29,6 +29,7 @@ MUTABLE_TYPES: Final = {
     "Environment",
     "SandboxedEnvironment",
 }
+QT_VALUES: Final = {"QModelIndex"}
 
 
 def test_no_module_is_too_long() -> None:
@@ -55,7 +56,8 @@ def _called(node: ast.expr | None) -> str:
 def _is_mutable(value: ast.expr | None) -> bool:
     literals = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp)
     called = _called(value)
-    return isinstance(value, literals) or called in MUTABLE_TYPES or re.match(r"Q[A-Z]", called) is not None
+    is_qt = re.match(r"Q[A-Z]", called) is not None and called not in QT_VALUES
+    return isinstance(value, literals) or called in MUTABLE_TYPES or is_qt
 
 
 def _top_level(tree: ast.Module) -> Iterator[ast.stmt]:
@@ -69,7 +71,8 @@ def _mutable_names(module: Module) -> Iterator[str]:
     for statement in _top_level(module.tree):
         if isinstance(statement, ast.Assign | ast.AnnAssign) and _is_mutable(statement.value):
             targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
-            yield from (f"{module}:{statement.lineno} {ast.unparse(target)}" for target in targets)
+            names = [ast.unparse(target) for target in targets]
+            yield from (f"{module}:{statement.lineno} {name}" for name in names if name != "__all__")
 
 
 def test_no_module_holds_state() -> None:
