@@ -1,0 +1,144 @@
+"""Icons by meaning: one table to the icon fonts, drawn in the colours of the palette in force."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+
+
+class Icon(StrEnum):
+    """A meaning; the value is the glyph's name in QtAwesome."""
+
+    NEW = "ph.file-plus"
+    PASTE_NEW = "ph.clipboard-text"
+    OPEN = "ph.folder-open"
+    SAVE = "ph.floppy-disk"
+    EXPORT = "ph.export"
+    DUPLICATE = "ph.copy-simple"
+    SPIKE = "ph.push-pin-slash"
+    STAGE_FORWARD = "ph.arrow-circle-right"
+    STAGE_BACK = "ph.arrow-circle-left"
+    STAGE = "ph.flow-arrow"
+    QUIT = "ph.power"
+    UNDO = "ph.arrow-u-up-left"
+    REDO = "ph.arrow-u-up-right"
+    CUT = "ph.scissors"
+    COPY = "ph.copy"
+    PASTE = "ph.clipboard"
+    PASTE_PLAIN = "ph.text-t"
+    BOLD = "ph.text-bolder"
+    ITALIC = "ph.text-italic"
+    UNDERLINE = "ph.text-underline"
+    STRIKE = "ph.text-strikethrough"
+    SUPERSCRIPT = "ri.superscript"
+    SUBSCRIPT = "ri.subscript"
+    CODE = "ph.code"
+    CLEAR_MARKS = "ph.eraser"
+    LINK = "ph.link-simple"
+    UNLINK = "ph.link-simple-break"
+    PARAGRAPH = "ri.paragraph"
+    HEADING_2 = "ph.text-h-two"
+    HEADING_3 = "ph.text-h-three"
+    HEADING_4 = "ph.text-h-four"
+    QUOTE = "ph.quotes"
+    BULLETED = "ph.list-bullets"
+    NUMBERED = "ph.list-numbers"
+    INDENT = "ri.indent-increase"
+    OUTDENT = "ri.indent-decrease"
+    RULE = "ph.minus"
+    TABLE = "ph.table"
+    FOOTNOTE = "ph.asterisk"
+    SEND = "ph.arrow-bend-up-right"
+    SORT_INTO_FIELDS = "ph.magic-wand"
+    SEARCH = "ph.magnifying-glass"
+    HEADLINE = "ph.text-h"
+    STANDFIRST = "ph.text-aa"
+    BODY = "ph.article"
+    SUMMARY = "ph.list-dashes"
+    TAG = "ph.tag"
+    BYLINE = "ph.user"
+    CREDIT = "ph.buildings"
+    DESK_NOTE = "ph.note"
+    DETAILS = "ph.sliders-horizontal"
+    FINDINGS = "ph.shield-warning"
+    HISTORY = "ph.clock-counter-clockwise"
+    LIST = "ph.rows"
+    PANELS = "ph.columns"
+    PREVIEW = "ph.newspaper"
+    PHONE = "ph.device-mobile"
+    TABLET = "ph.device-tablet"
+    DESKTOP = "ph.desktop"
+    THEME_SYSTEM = "ph.circle-half"
+    THEME_LIGHT = "ph.sun"
+    THEME_DARK = "ph.moon"
+    ZOOM_IN = "ph.magnifying-glass-plus"
+    ZOOM_OUT = "ph.magnifying-glass-minus"
+    PERSON = "ph.user-circle"
+    ORIGINAL = "ph.file-search"
+    PALETTE = "ph.command"
+    KEYBOARD = "ph.keyboard"
+    ABOUT = "ph.info"
+    PREVIOUS = "ph.caret-up"
+    NEXT = "ph.caret-down"
+    COLLAPSED = "ph.caret-right"
+    EXPANDED = "ph.caret-down-bold"
+    REMOVE = "ph.x"
+    ADD = "ph.plus"
+    DRAG = "ph.dots-six-vertical"
+    SPLIT = "ph.arrows-out-line-horizontal"
+    JOIN = "ph.arrows-in-line-horizontal"
+    DUE = "ph.clock"
+    OVERDUE = "ph.warning-circle"
+    BLOCKING = "ph.prohibit"
+    WARNING = "ph.warning"
+    ADVICE = "ph.lightbulb"
+    DONE = "ph.check-circle"
+    CHECK = "ph.check"
+    UNSURE = "ph.question"
+    HOLD = "ph.hand-palm"
+    LEGAL = "ph.scales"
+    SAMPLE = "ph.sparkle"
+    MINE = "ph.user-focus"
+    SORT = "ph.sort-ascending"
+
+
+class PaletteIconEngine(QIconEngine):
+    """Draws a glyph when it is painted, so that a new palette recolours it and nothing is loaded before."""
+
+    def __init__(self, icon: Icon, colour: str = "") -> None:
+        super().__init__()
+        self._icon = icon
+        self._colour = colour
+
+    def _colour_for(self, mode: QIcon.Mode) -> QColor:
+        palette = QGuiApplication.palette()
+        if mode is QIcon.Mode.Disabled:
+            return palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText)
+        if mode is QIcon.Mode.Selected:
+            return palette.color(QPalette.ColorRole.HighlightedText)
+        return QColor(self._colour) if self._colour else palette.color(QPalette.ColorRole.WindowText)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Paint the glyph into `rect`."""
+        import qtawesome  # type: ignore[import-untyped]  # takes 200 ms: not before the first frame needs it
+
+        glyph = qtawesome.icon(self._icon.value, color=self._colour_for(mode))
+        glyph.paint(painter, rect, Qt.AlignmentFlag.AlignCenter, QIcon.Mode.Normal, state)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """The glyph on a transparent ground."""
+        pixmap = QPixmap(size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
+        painter.end()
+        return pixmap
+
+    def clone(self) -> QIconEngine:
+        """An equal engine, as Qt asks for when an icon is detached."""
+        return PaletteIconEngine(self._icon, self._colour)
+
+
+def icon_of(icon: Icon, colour: str = "") -> QIcon:
+    """The icon of a meaning, in `colour` (`#rrggbb`) or else in the palette's own text colour."""
+    return QIcon(PaletteIconEngine(icon, colour))

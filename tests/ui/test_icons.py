@@ -1,0 +1,44 @@
+"""Icons: each meaning has a glyph, and the palette in force colours it."""
+
+import pytest
+import qtawesome
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QIcon, QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from deskeditor.ui.icons import Icon, icon_of
+from deskeditor.ui.theme import palette_of
+from deskeditor.ui.theme_tokens import DARK, LIGHT
+
+
+def colours(image: QImage) -> set[str]:
+    """The colours of an image's opaque pixels."""
+    found = set()
+    for x in range(image.width()):
+        for y in range(image.height()):
+            colour = image.pixelColor(x, y)
+            if colour.alpha() == 255:
+                found.add(colour.name())
+    return found
+
+
+@pytest.mark.parametrize("icon", list(Icon), ids=str)
+def test_each_meaning_has_a_glyph(qtbot: QtBot, icon: Icon) -> None:
+    image = icon_of(icon).pixmap(QSize(24, 24)).toImage()
+    assert any(image.pixelColor(x, y).alpha() > 128 for x in range(24) for y in range(24))
+    assert qtawesome.charmap(icon.value)
+
+
+def test_a_new_palette_recolours_an_icon(qtbot: QtBot, qapp: QApplication) -> None:
+    icon = icon_of(Icon.BOLD)
+    for tokens in (LIGHT, DARK, LIGHT):
+        qapp.setPalette(palette_of(tokens))
+        assert colours(icon.pixmap(QSize(48, 48)).toImage()) == {tokens.text}
+
+
+def test_a_given_colour_stays_but_for_disabled_ones(qtbot: QtBot, qapp: QApplication) -> None:
+    qapp.setPalette(palette_of(LIGHT))
+    icon = QIcon(icon_of(Icon.WARNING, LIGHT.danger))
+    assert colours(icon.pixmap(QSize(48, 48)).toImage()) == {QColor(LIGHT.danger).name()}
+    assert LIGHT.danger not in colours(icon.pixmap(QSize(48, 48), QIcon.Mode.Disabled).toImage())
