@@ -45,7 +45,9 @@ def machine(tmp_path: Path) -> Callable[..., Machine]:
 
     def build(*, lacks: str = "", system: str = "Linux", user: int = 1000, sudo: bool = False) -> Machine:
         log = tmp_path / "log"
-X        stand_ins = {
+        has_installed = f"grep -q ' install ' {log} 2>/dev/null"
+        installed = f'for name; do :; done; case " {lacks} " in *" $name "*) {has_installed};; esac && echo installed'
+        stand_ins = {
             "uname": f"echo {system}",
             "id": f"echo {user}",
             "dpkg-query": installed,
