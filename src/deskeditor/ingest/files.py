@@ -1,0 +1,109 @@
+"""The way in from disk: one file's bytes and text, or a sentence about why it can't be read."""
+
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from deskeditor.errors import InputError
+from deskeditor.ingest.text_encoding import TextEncoding, decoded
+
+LARGEST: Final = 20_000_000
+"""The most bytes a file may have: far above any article, far below what would stop the window."""
+
+_MAGIC: Final = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a Word file or another archive"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word file"),
+    (b"{\\rtf", "a rich text (RTF) file"),
+    (b"\x89PNG\r\n", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF87a", "a picture"),
+    (b"GIF89a", "a picture"),
+    (b"II*\x00", "a picture"),
+    (b"MM\x00*", "a picture"),
+    (b"BM", "a picture"),
+    (b"\x1f\x8b", "a compressed file"),
+    (b"BZh", "a compressed file"),
+    (b"\xfd7zXZ\x00", "a compressed file"),
+    (b"7z\xbc\xaf\x27\x1c", "a compressed file"),
+    (b"Rar!", "a compressed file"),
+    (b"ID3", "a sound file"),
+    (b"OggS", "a sound file"),
+    (b"SQLite format 3\x00", "a database"),
+    (b"\x7fELF", "a program"),
+)
+# These begin with letters that a text may begin with too, so they need a NUL or a control further on.
+_LETTERS_ONLY: Final = frozenset({b"BM", b"BZh", b"ID3", b"OggS", b"Rar!"})
+_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
+_SAVE_AS_TEXT: Final = "Save it as plain text or Markdown and import that file."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceFile:
+    """A file as it was read: its name without folders, its bytes untouched, and its text without a byte order mark."""
+
+    name: str
+    data: bytes
+    text: str
+    encoding: TextEncoding
+
+
+def read_file(path: Path | str) -> SourceFile:
+    """Read the file at `path`. Nothing on disk is changed.
+
+    Raises InputError where it is missing, not an ordinary file, not permitted, larger than `LARGEST`
+    bytes, empty, not text, or in an encoding that can't be told.
+    """
+    place = Path(path)
+    data = _bytes_of(place)
+    kind = binary_kind(data)
+    if kind:
+        raise InputError(f"“{place.name}” is {kind}, not text. {_SAVE_AS_TEXT}")
+    if not data.strip(b" \t\r\n\x0b\x0c\x00\xef\xbb\xbf\xff\xfe"):
+        raise InputError(f"“{place.name}” is empty. Choose a file with text in it.")
+    text, encoding = decoded(data, f"“{place.name}”")
+    return SourceFile(name=place.name, data=data, text=text, encoding=encoding)
+
+
+def binary_kind(data: bytes) -> str:
+    """Say what `data` is where it is no text, such as "a picture"; an empty string for text."""
+    for magic, kind in _MAGIC:
+        if data.startswith(magic) and (magic not in _LETTERS_ONLY or _has_controls(data)):
+            return kind
+    if data.startswith(b"RIFF") and data[8:12] in (b"WEBP", b"WAVE", b"AVI "):
+        return "a picture, sound or film"
+    if data[4:8] == b"ftyp":
+        return "a film, sound or picture"
+    return ""
+
+
+def _bytes_of(place: Path) -> bytes:
+    try:
+        found = os.stat(place)
+        if stat.S_ISDIR(found.st_mode):
+            raise InputError(f"“{place.name or place}” is a folder. Choose the files in it.")
+        if not stat.S_ISREG(found.st_mode):
+            raise InputError(f"“{place.name}” is not an ordinary file. Choose a text file.")
+        with place.open("rb") as stream:
+            # One byte more than allowed, and not the whole: a file may grow while it is read.
+            data = stream.read(LARGEST + 1)
+    except FileNotFoundError:
+        raise InputError(f"There is no file “{place}”. Check the name and the folder.") from None
+    except PermissionError:
+        raise InputError(f"“{place.name}” may not be read. Ask its owner for the right to read it.") from None
+    except (OSError, ValueError) as fault:
+        reason = getattr(fault, "strerror", None) or "its name can't be used"
+        raise InputError(f"“{place.name}” can't be read ({reason}). Copy it to another place and try again.") from None
+    if len(data) > LARGEST:
+        raise InputError(
+            f"“{place.name}” is larger than {LARGEST // 1_000_000} MB, too large for an article. "
+            "Split it, or copy the text that is wanted."
+        )
+    return data
+
+
+def _has_controls(data: bytes) -> bool:
+    head = data[:4096]
+    return b"\x00" in head or sum(byte < 9 or 13 < byte < 32 for byte in head) > len(head) // 20
