@@ -1,8 +1,7 @@
 """What of an article may be seen outside the desk."""
 
+import re
 from dataclasses import replace
-from itertools import groupby
-from operator import itemgetter
 from typing import Final
 
 from deskeditor.article.body import (
@@ -12,65 +11,132 @@ from deskeditor.article.body import (
     Figure,
     Footnote,
     Leaf,
+    Paragraph,
     Rule,
     Table,
     body_of,
     leaf_lines,
     with_lines,
 )
-from deskeditor.article.line import HARD_BREAK, INTERNAL, OBJECT, Line, Marks, Run, line_of, map_marks
+from deskeditor.article.line import (
+    HARD_BREAK,
+    INTERNAL,
+    Line,
+    MarkKind,
+    Marks,
+    Run,
+    clean_text,
+    line_of,
+    map_marks,
+    plain_line,
+)
+from deskeditor.article.links import safe_href
 
-_SPACE: Final = " \t\n\r\f"
-"""The characters HTML folds into one space."""
+_SPACES: Final = re.compile(r"[ \t\n\r\f]+")
+"""The characters HTML folds into one space. Non-breaking and typographic spaces are words' business and stay."""
+
+_SPACED_BREAK: Final = re.compile(f" ?{HARD_BREAK} ?")
+_NEWLINES: Final = re.compile(f"\r\n|[\r\x0b\x0c\x85{HARD_BREAK}\u2029]")
 
 
 def published_line(line: Line) -> Line:
     """Return the line without notes and claims, its white space as HTML keeps it.
 
     Stretches of ordinary space become one, none stands at an end or beside a hard break, no break
-    at an end. Non-breaking and typographic spaces are words' business and stay.
+    at an end. A footnote reference is a link of its own and carries no other.
     """
-    outward = map_marks(line, INTERNAL)
-    characters = [(character, run.marks) for run in outward for character in run.text]
     kept: list[tuple[str, Marks]] = []
-    for character, marks in characters:
-        last = kept[-1][0] if kept else HARD_BREAK
-        if character in _SPACE:
-            if last not in (" ", HARD_BREAK):
-                kept.append((" ", marks))
-        elif character == HARD_BREAK:
-            while kept and kept[-1][0] == " ":
-                kept.pop()
-            if kept:
-                kept.append((character, marks))
-        else:
-            kept.append((character, marks))
-    while kept and kept[-1][0] in (" ", HARD_BREAK):
-        kept.pop()
-    runs: list[Run] = []
-    for marks, group in groupby(kept, key=itemgetter(1)):
-        text = "".join(character for character, _ in group)
-        pieces = text if OBJECT in text else (text,)
-        runs.extend(Run(text=piece, marks=marks) for piece in pieces)
-    return line_of(runs)
+    for run in map_marks(line, INTERNAL):
+        text = run.text
+        if not text.isalnum():
+            text = _SPACED_BREAK.sub(HARD_BREAK, _SPACES.sub(" ", text))
+        last = kept[-1][0][-1] if kept else HARD_BREAK
+        if text[0] == " " and last in (" ", HARD_BREAK):
+            text = text[1:]
+        if not kept:
+            text = text.lstrip(HARD_BREAK)
+        if not text:
+            continue
+        if text[0] == HARD_BREAK and last == " ":
+            _take_last(kept)
+        kept.append((text, _outward(run.marks)))
+    while kept and kept[-1][0][-1] in (" ", HARD_BREAK):
+        _take_last(kept)
+    return line_of(Run(text=text, marks=marks) for text, marks in kept)
+
+
+def _take_last(kept: list[tuple[str, Marks]]) -> None:
+    text, marks = kept.pop()
+    if len(text) > 1:
+        kept.append((text[:-1], marks))
+
+
+def _outward(marks: Marks) -> Marks:
+    kinds = {mark.kind for mark in marks}
+    if MarkKind.FOOTNOTE in kinds and MarkKind.LINK in kinds:
+        return frozenset(mark for mark in marks if mark.kind is not MarkKind.LINK)
+    return marks
+
+
+def published_text(text: str) -> str:
+    """Return the text of a plain field (alt text, credit, title) as an attribute can carry it."""
+    return _SPACES.sub(" ", clean_text(text).replace(HARD_BREAK, " ")).strip(" ")
+
+
+def published_code(text: str) -> str:
+    """Return the text of code without empty lines at its ends; every kind of newline becomes one."""
+    rows = _NEWLINES.sub("\n", text).split("\n")
+    return "\n".join(clean_text(row) for row in rows).strip("\n")
 
 
 def published_leaf(leaf: Leaf) -> Leaf | None:
     """Return the leaf as it is published, or None where nothing of it is left."""
-    if isinstance(leaf, Code):
-        text = leaf.text.strip("\n")
-        return replace(leaf, text=text) if text.strip() else None
+    match leaf:
+        case Rule():
+            return leaf
+        case Code():
+            code = published_code(leaf.text)
+            return replace(leaf, text=code) if code.strip() else None
+        case Embed():
+            return _published_embed(leaf)
+        case Figure():
+            return replace(
+                leaf,
+                alt=published_text(leaf.alt),
+                caption=published_line(leaf.caption),
+                credit=published_text(leaf.credit),
+            )
     outward = with_lines(leaf, tuple(published_line(line) for line in leaf_lines(leaf)))
-    if isinstance(outward, Table | Figure | Rule):
-        return outward
-    if isinstance(outward, Embed):
-        title = " ".join(outward.title.split(" ")).strip()
-        return replace(outward, title=title)
-    return outward if leaf_lines(outward)[0] else None
+    return outward if isinstance(outward, Table) or leaf_lines(outward)[0] else None
+
+
+def _published_embed(embed: Embed) -> Leaf | None:
+    """An embed without a safe address is only its words; a title that repeats the address is none."""
+    title, url = published_text(embed.title), safe_href(embed.url)
+    if url is None:
+        line = published_line(plain_line(title or embed.url))
+        return Paragraph(line=line) if line else None
+    return Embed(url=url, title="" if title == url else title)
+
+
+def published_with_places(body: Body) -> tuple[tuple[int, Leaf], ...]:
+    """Return what `published` keeps, each leaf with its index in `body`."""
+    # An empty footnote goes first and takes its references along, which may leave space behind.
+    indexed = [
+        (index, leaf)
+        for index, leaf in enumerate(body)
+        if not isinstance(leaf, Footnote) or published_line(leaf.line)
+    ]
+    indexed = _repaired(indexed)
+    return tuple(_repaired([(index, out) for index, leaf in indexed if (out := published_leaf(leaf)) is not None]))
+
+
+def _repaired(indexed: list[tuple[int, Leaf]]) -> list[tuple[int, Leaf]]:
+    # body_of keeps every leaf and the order of a body that it built itself.
+    leaves = body_of(leaf for _, leaf in indexed)
+    return list(zip((index for index, _ in indexed), leaves, strict=True))
 
 
 def published(body: Body) -> Body:
     """Return the body as the page may show it: no note, no claim, no empty leaf, no idle space."""
-    # An empty footnote goes first and takes its references along, which may leave space behind.
-    spoken = body_of(leaf for leaf in body if not isinstance(leaf, Footnote) or published_line(leaf.line))
-    return body_of(leaf for leaf in map(published_leaf, spoken) if leaf is not None)
+    return Body(tuple(leaf for _, leaf in published_with_places(body)))
