@@ -1,0 +1,98 @@
+"""Saving and loading whole articles."""
+
+from dataclasses import replace
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from deskeditor.article.article import Article
+from deskeditor.errors import StoreError
+from deskeditor.language.words import body_words
+from deskeditor.store.content import dump_json, load_json, plain_text, search_text, storable, urgency
+from deskeditor.store.models import ArticleRow, ContentRow
+from deskeditor.store.search_index import index_article
+from deskeditor.store.snippet import opening_of
+from deskeditor.store.tags import keep_tags, without_redirects
+from deskeditor.store.values import Conflict, Saved, StoredArticle
+
+
+def save_article(session: Session, article: Article, *, expected: int | None, at: datetime) -> Saved:
+    """Write the article; `expected` is the counter it was loaded or last saved with, None for a new one.
+
+    Raises Conflict where the store holds another counter.
+    """
+    row = session.scalar(select(ArticleRow).where(ArticleRow.id == article.id))
+    if row is None and expected is not None:
+        raise gone()
+    if row is not None and row.counter != expected:
+        raise Conflict(_stored(session, row))
+    if row is None:
+        row = ArticleRow(id=article.id, counter=0)
+        session.add(row)
+    row.counter += 1
+    row.saved = at
+    _describe(row, article)
+    session.flush()
+    text = plain_text(article)
+    content = session.get(ContentRow, row.pk)
+    if content is None:
+        session.add(ContentRow(article_pk=row.pk, content=dump_json(article), plain_text=text))
+    else:
+        content.content, content.plain_text = dump_json(article), text
+    row.opening = storable(opening_of(text))
+    keep_tags(session, row.pk, article.tags)
+    session.flush()
+    index_article(session, row.pk, search_text(article))
+    return Saved(counter=row.counter, at=at)
+
+
+def _describe(row: ArticleRow, article: Article) -> None:
+    row.created = article.created
+    row.modified = article.modified
+    row.stage = article.stage.value
+    row.headline = storable(article.headline.text)
+    row.opening = ""
+    row.word_count = body_words(article.body)
+    row.language = storable(article.language)
+    row.section = storable(article.section)
+    row.slugline = storable(article.slugline)
+    row.on_hold = article.hold is not None and not article.hold.cleared_by
+    row.due = article.due
+    row.urgency = urgency(article.due)
+    row.assignee_name = None if article.assignee is None else storable(article.assignee.name)
+    row.assignee_initials = "" if article.assignee is None else storable(article.assignee.initials)
+
+
+def load_article(session: Session, article_id: UUID) -> StoredArticle:
+    """Return the article with its counter. Raises StoreError where there is none of that id."""
+    return _stored(session, article_row(session, article_id))
+
+
+def article_row(session: Session, article_id: UUID) -> ArticleRow:
+    """Return the article's row, for this package alone. Raises StoreError where there is none."""
+    row = session.scalar(select(ArticleRow).where(ArticleRow.id == article_id))
+    if row is None:
+        raise gone()
+    return row
+
+
+def article_ids_starting(session: Session, beginning: str) -> tuple[UUID, ...]:
+    """Return the ids that begin with `beginning`, hyphens or not: at most ten."""
+    digits = beginning.replace("-", "").casefold()
+    if not digits or not set(digits) <= set("0123456789abcdef"):
+        return ()
+    low, high = UUID(digits.ljust(32, "0")[:32]), UUID(digits.ljust(32, "f")[:32])
+    found = session.scalars(select(ArticleRow.id).where(ArticleRow.id.between(low, high)).limit(10))
+    return tuple(found)
+
+
+def _stored(session: Session, row: ArticleRow) -> StoredArticle:
+    article = load_json(session.get_one(ContentRow, row.pk).content)
+    return StoredArticle(article=replace(article, tags=without_redirects(session, article.tags)), counter=row.counter)
+
+
+def gone() -> StoreError:
+    """The error for an article that is not in the store."""
+    return StoreError("That article is not in this store: look at the list for the one you mean.")
