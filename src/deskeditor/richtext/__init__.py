@@ -1,0 +1,1 @@
+"""Body and Line as QTextDocument and back, exactly: QtGui only, no widget."""
