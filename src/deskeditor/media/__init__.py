@@ -1,7 +1,7 @@
 """Pictures by content hash: what they are is read from their bytes, never from a file name."""
 
 from deskeditor.media.headers import ImageKind, ImageSize, Picture, read_picture
-from deskeditor.media.reader import MediaReader, NoMedia
 from deskeditor.media.media_store import MediaStore
+from deskeditor.media.reader import MediaReader, NoMedia
 
 __all__ = ["ImageKind", "ImageSize", "MediaReader", "MediaStore", "NoMedia", "Picture", "read_picture"]

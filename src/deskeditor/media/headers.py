@@ -4,6 +4,7 @@ import re
 import struct
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Final
 
 from deskeditor.errors import InputError
@@ -178,10 +179,12 @@ def _avif_size(data: bytes) -> ImageSize:
     return ImageSize(width=width, height=height)
 
 
-_SIZES: Final = {
-    ImageKind.PNG: _png_size,
-    ImageKind.JPEG: _jpeg_size,
-    ImageKind.GIF: _gif_size,
-    ImageKind.WEBP: _webp_size,
-    ImageKind.AVIF: _avif_size,
-}
+_SIZES: Final = MappingProxyType(
+    {
+        ImageKind.PNG: _png_size,
+        ImageKind.JPEG: _jpeg_size,
+        ImageKind.GIF: _gif_size,
+        ImageKind.WEBP: _webp_size,
+        ImageKind.AVIF: _avif_size,
+    }
+)
