@@ -3,6 +3,7 @@
 from string import Template
 from typing import Final
 
+from deskeditor.resources import resource_path
 from deskeditor.ui.theme_tokens import Tokens
 
 _SHEET: Final = Template("""
@@ -32,6 +33,14 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBo
 }
 QLineEdit[look="bare"], QLineEdit[look="bare"]:focus { border: none; padding: 4px 2px; background: transparent; }
 QComboBox { padding-right: 4px; }
+QComboBox[look="flat"] { border-color: transparent; background: transparent; font-size: ${small}px; padding: 1px 4px; }
+QComboBox[look="flat"]:hover { background: $hover; }
+QComboBox[look="flat"]:focus { border: 1px solid $accent; padding: 1px 4px; }
+QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: 22px; subcontrol-position: center right; }
+QComboBox::down-arrow, QDateTimeEdit::down-arrow {
+    image: url("$icons/chevron-$variant.svg"); width: 12px; height: 12px;
+}
+QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: none; padding: 0; background: transparent; }
 QComboBox QAbstractItemView {
     background: $surface; border: 1px solid $edge; padding: 4px;
     selection-background-color: $accent_soft; selection-color: $text;
@@ -64,7 +73,8 @@ QToolButton:checked { background: $accent_soft; color: $text; border-color: $acc
 QToolButton:focus { border-color: $accent; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton[look="pill"] {
-    border: 1px solid $edge; border-radius: 12px; padding: 2px 10px; min-height: 18px; background: $surface;
+    border: 1px solid $line; border-radius: 11px; padding: 1px 8px; min-height: 18px; background: $surface;
+    font-size: ${small}px;
 }
 QToolButton[look="pill"]:hover { background: $hover; }
 QToolButton[look="pill"]:checked { background: $accent_soft; border-color: $accent; font-weight: 600; }
@@ -103,6 +113,10 @@ QHeaderView::section {
     background: $window; color: $text_soft; border: none; border-bottom: 1px solid $line; padding: 4px 8px;
 }
 
+QListWidget[look="popup"] { background: $surface; border: 1px solid $edge; padding: 4px; }
+QListWidget[look="popup"]::item { padding: 4px 6px; border-radius: ${radius_small}px; }
+QListWidget[look="popup"]::item:selected, QListWidget[look="popup"]::item:hover { background: $accent_soft; }
+
 QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget[look="panel"] { background: $window; }
 QWidget[look="panel"] { background: $window; }
@@ -116,6 +130,7 @@ QFrame[look="notice"] QPushButton, QFrame[look="notice"] QToolButton {
 QFrame[look="notice"] QPushButton:hover, QFrame[look="notice"] QPushButton:focus,
 QFrame[look="notice"] QToolButton:hover, QFrame[look="notice"] QToolButton:focus { border-color: $notice_accent; }
 QFrame[look="row"]:hover { background: $hover; border-radius: ${radius_small}px; }
+QFrame[look="drop-marker"] { background: $accent; border: none; }
 QFrame[look="rule"] { background: $line; max-height: 1px; min-height: 1px; border: none; }
 
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
@@ -125,6 +140,16 @@ QTabBar::tab:hover { color: $text; }
 QTabBar::tab:focus { background: $hover; }
 
 QCheckBox, QRadioButton { spacing: 8px; padding: 2px; }
+QCheckBox::indicator, QListView::indicator {
+    width: 14px; height: 14px; border: 1px solid $edge; border-radius: 3px; background: $surface;
+}
+QCheckBox::indicator:checked, QListView::indicator:checked {
+    background: $accent; border-color: $accent; image: url("$icons/check-$variant.svg");
+}
+QRadioButton::indicator {
+    width: 14px; height: 14px; border: 1px solid $edge; border-radius: 8px; background: $surface;
+}
+QRadioButton::indicator:checked { border: 5px solid $accent; width: 6px; height: 6px; }
 QCheckBox:focus, QRadioButton:focus { background: $hover; border-radius: ${radius_small}px; }
 
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
@@ -153,5 +178,7 @@ def style_sheet(tokens: Tokens) -> str:
         serif=", ".join(f'"{family}"' for family in tokens.serif),
         accent_strong="#164a7d" if not tokens.dark else "#a9ccf5",
         notice_accent="#9cc6f5" if not tokens.dark else "#174c82",
+        icons=resource_path("icons").as_posix(),
+        variant="dark" if tokens.dark else "light",
         scroll="#c4bfb5" if not tokens.dark else "#505459",
     )
