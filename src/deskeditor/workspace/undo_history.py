@@ -30,6 +30,7 @@ class UndoHistory(QObject):
 
     def follow(self, document: QTextDocument) -> None:
         """Take the document's undo steps into the one order. What was done to it before is history."""
+        document.documentLayout()  # without a layout a document never tells what was typed
         document.clearUndoRedoStacks(QTextDocument.Stacks.UndoAndRedoStacks)
         document.setUndoRedoEnabled(True)
         document.setModified(False)

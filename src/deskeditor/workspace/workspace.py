@@ -1,0 +1,341 @@
+"""The desk at work: the store behind its worker, the list, and the articles that are open."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, Protocol
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from deskeditor.article.article import Article, Person, new_article
+from deskeditor.article.tags import Tag
+from deskeditor.article.workflow import Stage
+from deskeditor.errors import DeskError
+from deskeditor.media.media_store import MediaStore
+from deskeditor.profile.profile import Profile
+from deskeditor.store.values import Conflict, RevisionReason, StoredArticle
+from deskeditor.workspace.article_list_model import ArticleListModel
+from deskeditor.workspace.jobs import Jobs
+from deskeditor.workspace.notices import Notice, Offer
+from deskeditor.workspace.open_article import OpenArticle
+from deskeditor.workspace.saver import Saver
+from deskeditor.workspace.session import OpenedArticle, Session, write_session
+
+if TYPE_CHECKING:
+    from deskeditor.store.store import Store
+
+POLL_EVERY: Final = 1000
+"""Milliseconds between two looks for changes that another program made in the store."""
+
+KEPT_OPEN: Final = 30
+"""Articles whose documents and undo are kept after the desk turned to another."""
+
+LAST_SAVE_WITHIN: Final = 20.0
+"""Seconds that the end of the program waits for the last saves."""
+
+
+class Worker(Protocol):
+    """The store's threads, as the workspace uses them."""
+
+    def read(self, act: Callable[["Store"], Any], *, supersedes: str = "") -> "Future[Any]":
+        """Run `act` on the reader."""
+
+    def write(self, act: Callable[["Store"], Any]) -> "Future[Any]":
+        """Run `act` on the writer."""
+
+    def close(self) -> None:
+        """Finish what was given, then close the store."""
+
+
+class Workspace(QObject):
+    """What is open, and the way to the store."""
+
+    started = Signal()
+    """The store can be used."""
+
+    opened = Signal(object)
+    """The `OpenArticle` that the desk turned to, or None."""
+
+    noticed = Signal(object)
+    """A `Notice` to show."""
+
+    tags_known = Signal(object)
+    """All tags of the desk, a tuple of `Tag`."""
+
+    stages_counted = Signal(object)
+    """How many articles stand at each stage, a mapping of `Stage` to int."""
+
+    person_changed = Signal(object)
+
+    def __init__(
+        self,
+        open_store: Callable[[], Worker],
+        *,
+        home: Path,
+        profile: Profile,
+        media: MediaStore,
+        session: Session,
+        person: Person,
+        now: Callable[[], datetime],
+        new_id: Callable[[], UUID],
+        parent: QObject | None = None,
+    ) -> None:
+        """`open_store` gives the worker, off the main thread; `home` is the folder of the session file."""
+        super().__init__(parent)
+        self.profile = profile
+        self.media = media
+        self.jobs = Jobs(self)
+        self.now = now
+        self.new_id = new_id
+        self.session = session
+        self._person = person
+        self._home = home
+        self._open_store = open_store
+        self._worker: Worker | None = None
+        self._known_tags: tuple[Tag, ...] = ()
+        self._open: dict[UUID, OpenArticle] = {}
+        self._current: OpenArticle | None = None
+        self._seen_version: object = None
+        self.list_model = ArticleListModel(self.read, self.jobs, first=session.heads, parent=self)
+        self.saver = Saver(self.write, self.jobs, now=now, person=lambda: self._person, parent=self)
+        self.jobs.failed.connect(lambda text: self.noticed.emit(Notice(text=text, lasting=True)))
+        self.saver.failed.connect(lambda text: self.noticed.emit(Notice(text=text, lasting=True)))
+        self.saver.saved.connect(lambda _article, _at: self.list_model.refresh())
+        self.saver.conflicted.connect(self._ask_about_conflict)
+        self._poll = QTimer(self, interval=POLL_EVERY)
+        self._poll.timeout.connect(self._look_for_changes)
+
+    # The store
+
+    def read(self, act: Callable[["Store"], Any], *, supersedes: str = "") -> "Future[Any]":
+        """Run `act(store)` on the reader thread; a newer one of the same name supersedes it."""
+        return self._desk.read(act, supersedes=supersedes)
+
+    def write(self, act: Callable[["Store"], Any]) -> "Future[Any]":
+        """Run `act(store)` on the writer thread, in the order of the calls."""
+        return self._desk.write(act)
+
+    @property
+    def _desk(self) -> Worker:
+        if self._worker is None:
+            raise RuntimeError("the store is used before it was started")
+        return self._worker
+
+    def start(self) -> None:
+        """Open the store, fetch what the window shows, and look for changes from now on.
+
+        The first frame comes before this: the database's libraries take longer to load than it
+        takes to draw.
+        """
+        opening = ThreadPoolExecutor(1, thread_name_prefix="store opening")
+        self.jobs.follow(opening.submit(self._open_store), self._attach)
+        opening.shutdown(wait=False)
+
+    def _attach(self, worker: Worker) -> None:
+        self._worker = worker
+        self.started.emit()
+        self.refresh()
+        self._poll.start()
+
+    def refresh(self) -> None:
+        """Ask the store again for the list, the counts and the tags."""
+        self.list_model.refresh()
+        self.jobs.follow(self.read(lambda store: (store.stage_counts(), store.known_tags())), self._show_desk)
+
+    def close(self) -> list[str]:
+        """Store everything, leave the session, close the store. Returns what could not be stored, as sentences."""
+        if self._worker is None:
+            return []
+        self._poll.stop()
+        faults = []
+        for future in self.saver.last_saves(RevisionReason.CLOSED):
+            try:
+                future.result(timeout=LAST_SAVE_WITHIN)
+            except (DeskError, TimeoutError) as fault:
+                faults.append(str(fault) or "The store did not answer in time: the last changes are not saved yet.")
+        if faults:
+            self._poll.start()
+            return faults
+        self._leave_session()
+        worker, self._worker = self._worker, None
+        self.saver.stop()
+        worker.close()
+        return []
+
+    def _show_desk(self, found: tuple[dict[Stage, int], tuple[Tag, ...]]) -> None:
+        counts, self._known_tags = found
+        self.stages_counted.emit(counts)
+        self.tags_known.emit(self._known_tags)
+
+    def _leave_session(self) -> None:
+        current, opened = self._current, None
+        if current is not None and current.counter is not None:
+            opened = OpenedArticle(article=current.article, counter=current.counter)
+        self.session = Session(
+            person=self.session.person, layout=self.session.layout, heads=self.list_model.heads(), opened=opened
+        )
+        self.keep_session()
+
+    def keep_session(self) -> None:
+        """Write the session file; one that can't be written costs the next start some comfort only."""
+        try:
+            write_session(self._home, self.session)
+        except OSError as fault:
+            self.noticed.emit(Notice(text=f"The window's layout could not be kept: {fault.strerror}."))
+
+    # Who
+
+    @property
+    def person(self) -> Person:
+        """Who is working."""
+        return self._person
+
+    def set_person(self, person: Person) -> None:
+        """Another person sits down at the desk."""
+        self._person = person
+        self.session = Session(
+            person=person, layout=self.session.layout, heads=self.session.heads, opened=self.session.opened
+        )
+        self.keep_session()
+        self.person_changed.emit(person)
+
+    # Tags
+
+    @property
+    def known_tags(self) -> tuple[Tag, ...]:
+        """All tags of the desk."""
+        return self._known_tags
+
+    def tag_labelled(self, label: str) -> Tag:
+        """The desk's tag of that label, or a new one; it becomes known with the article's next save."""
+        folded = label.casefold()
+        known = next((tag for tag in self._known_tags if tag.label.casefold() == folded), None)
+        if known is None:
+            known = Tag(id=self.new_id(), label=label)
+            self._known_tags = (*self._known_tags, known)
+            self.tags_known.emit(self._known_tags)
+        return known
+
+    # Open articles
+
+    @property
+    def current(self) -> OpenArticle | None:
+        """The article the desk works on."""
+        return self._current
+
+    def new_article(self) -> OpenArticle:
+        """Turn to an empty article; it is stored once something is written in it."""
+        return self.turn_to(new_article(self.new_id(), self.now(), language=self.profile.language), None)
+
+    def open(self, article_id: UUID) -> None:
+        """Turn to a stored article, with its undo where it was open before."""
+        if self._current is not None and self._current.id == article_id:
+            return
+        if article_id in self._open:
+            self._turn(self._open[article_id])
+            return
+        self.jobs.follow(
+            self.read(lambda store: store.load(article_id), supersedes="open"),
+            self._turn_to_stored,
+        )
+
+    def _turn_to_stored(self, stored: StoredArticle) -> None:
+        self.turn_to(stored.article, stored.counter)
+
+    def turn_to(self, article: Article, counter: int | None) -> OpenArticle:
+        """Turn to `article`, stored under `counter` or, where that is None, not stored yet."""
+        open_article = self._open.get(article.id)
+        if open_article is None:
+            open_article = OpenArticle(article, counter=counter, new_id=self.new_id, parent=self)
+            self._open[article.id] = open_article
+            self.saver.watch(open_article)
+        self._turn(open_article)
+        return open_article
+
+    def save_current(self, reason: RevisionReason | None = None) -> None:
+        """Store the article at hand now, with a revision where there is a reason for one."""
+        if self._current is not None:
+            self.saver.save(self._current, reason)
+
+    def _turn(self, open_article: OpenArticle) -> None:
+        if self._current is open_article:
+            return
+        if self._current is not None:
+            self.saver.save(self._current, RevisionReason.CLOSED)
+        # The dictionary's order is the order of use: the longest unused goes first.
+        self._open[open_article.id] = self._open.pop(open_article.id)
+        self._current = open_article
+        self._let_go_of_old()
+        self.opened.emit(open_article)
+
+    def _let_go_of_old(self) -> None:
+        for article_id, open_article in list(self._open.items())[:-KEPT_OPEN]:
+            if not open_article.unsaved:
+                del self._open[article_id]
+                self.saver.forget(open_article)
+                open_article.deleteLater()
+
+    # Changes made elsewhere
+
+    def _look_for_changes(self) -> None:
+        if self.jobs.idle:
+            self.jobs.follow(self.read(lambda store: store.data_version()), self._note_version)
+
+    def _note_version(self, version: object) -> None:
+        if version == self._seen_version:
+            return
+        first, self._seen_version = self._seen_version is None, version
+        current = self._current
+        if not first:
+            self.refresh()
+        if current is not None and current.counter is not None and not current.unsaved:
+            self.jobs.follow(
+                self.read(lambda store: store.load(current.id)), lambda stored: self._reconcile(current, stored)
+            )
+
+    def _reconcile(self, open_article: OpenArticle, stored: StoredArticle) -> None:
+        if open_article.unsaved or open_article.counter is None or stored.counter <= open_article.counter:
+            return
+        self._take_over(open_article, stored)
+        self.noticed.emit(
+            Notice(
+                text="The article was changed by another program; its new text is shown.",
+                offers=(Offer(label="Undo", take=open_article.undo),),
+            )
+        )
+
+    def _take_over(self, open_article: OpenArticle, stored: StoredArticle) -> None:
+        open_article.take_over(stored.article, "change made elsewhere")
+        open_article.mark_saved(open_article.edits, stored.article, stored.counter)
+
+    def _ask_about_conflict(self, open_article: OpenArticle, conflict: Conflict) -> None:
+        stored = conflict.stored
+        person = self._person
+
+        def keep_revision_of(article: Article) -> None:
+            act: Callable[[Store], Any] = lambda store: store.keep_revision(  # noqa: E731
+                article, reason=RevisionReason.RESTORE, person=person, at=self.now()
+            )
+            self.jobs.follow(self.write(act))
+
+        def keep_mine() -> None:
+            keep_revision_of(stored.article)
+            open_article.counter = stored.counter
+            self.saver.save(open_article)
+
+        def take_theirs() -> None:
+            keep_revision_of(open_article.article)
+            self._take_over(open_article, stored)
+
+        self.noticed.emit(
+            Notice(
+                text="Another program changed this article while you did. The other text is kept in its history.",
+                offers=(
+                    Offer(label="Keep mine", take=keep_mine),
+                    Offer(label="Take the other", take=take_theirs),
+                ),
+                lasting=True,
+            )
+        )

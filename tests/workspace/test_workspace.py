@@ -1,0 +1,215 @@
+"""The workspace on a real store: what is typed is stored, what is stored is found again."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from PySide6.QtGui import QTextCursor, QTextDocument
+from pytestqt.qtbot import QtBot
+
+from deskeditor.article.article import Article, Person
+from deskeditor.article.change import Change
+from deskeditor.article.line import plain_line
+from deskeditor.article.workflow import Stage
+from deskeditor.media.media_store import MediaStore
+from deskeditor.paths import media_folder
+from deskeditor.profile.loading import load_profile
+from deskeditor.store.opening import open_store
+from deskeditor.store.values import ArticleQuery, RevisionReason
+from deskeditor.store.worker import StoreWorker
+from deskeditor.workspace.notices import Notice
+from deskeditor.workspace.open_article import OpenArticle
+from deskeditor.workspace.session import read_session
+from deskeditor.workspace.workspace import Workspace
+
+Start = Callable[[], Workspace]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "desk"
+
+
+@pytest.fixture
+def start(qtbot: QtBot, home: Path) -> Iterator[Start]:
+    """Start workspaces on one store; those still open at the end are closed."""
+    running: list[Workspace] = []
+
+    def started() -> Workspace:
+        session = read_session(home)
+        workspace = Workspace(
+            lambda: StoreWorker(home),
+            home=home,
+            profile=load_profile(),
+            media=MediaStore(media_folder(home)),
+            session=session,
+            person=Person(name="Ada Byte", initials="ab"),
+            now=lambda: datetime.now(UTC),
+            new_id=uuid4,
+        )
+        running.append(workspace)
+        with qtbot.waitSignal(workspace.list_model.counted):
+            workspace.start()
+        return workspace
+
+    yield started
+    for workspace in running:
+        workspace.close()
+
+
+def type_into(document: QTextDocument, text: str) -> None:
+    cursor = QTextCursor(document)
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    cursor.insertText(text)
+
+
+def written(qtbot: QtBot, workspace: Workspace, headline: str = "Talks lean west") -> OpenArticle:
+    open_article = workspace.new_article()
+    open_article.set_line(Change.HEADLINE, plain_line(headline))
+    save(qtbot, workspace)
+    return open_article
+
+
+def save(qtbot: QtBot, workspace: Workspace, reason: RevisionReason | None = None) -> None:
+    workspace.save_current(reason)
+    qtbot.waitUntil(lambda: workspace.jobs.idle and workspace.current is not None and not workspace.current.unsaved)
+
+
+def stored(home: Path, article_id: object) -> Article:
+    store = open_store(home)
+    try:
+        return store.load(article_id).article  # type: ignore[arg-type]
+    finally:
+        store.close()
+
+
+def test_what_is_typed_is_stored_without_being_asked(qtbot: QtBot, start: Start, home: Path) -> None:
+    workspace = start()
+    open_article = workspace.new_article()
+    with qtbot.waitSignal(workspace.saver.saved):
+        type_into(open_article.body_document, "A word.")
+    assert stored(home, open_article.id).body == open_article.article.body
+    assert not open_article.unsaved
+
+
+def test_closing_stores_the_last_word_and_keeps_a_revision(qtbot: QtBot, start: Start, home: Path) -> None:
+    workspace = start()
+    open_article = written(qtbot, workspace)
+    type_into(open_article.body_document, "The last word.")
+    assert workspace.close() == []
+    store = open_store(home)
+    revision = store.revisions(open_article.id)[0]
+    assert revision.reason is RevisionReason.CLOSED
+    assert store.revision_article(revision.id).body == open_article.article.body
+    store.close()
+
+
+def test_the_next_start_shows_what_was_open_before_the_store_answers(qtbot: QtBot, start: Start, home: Path) -> None:
+    first = start()
+    open_article = written(qtbot, first)
+    with qtbot.waitSignal(first.list_model.counted):
+        first.refresh()
+    first.close()
+    session = read_session(home)
+    assert session.opened is not None
+    assert session.opened.article == open_article.article
+    assert [head.headline for head in session.heads] == ["Talks lean west"]
+
+
+def test_an_article_nothing_was_written_in_leaves_no_trace(qtbot: QtBot, start: Start, home: Path) -> None:
+    workspace = start()
+    workspace.new_article()
+    workspace.new_article()
+    workspace.close()
+    store = open_store(home)
+    assert store.count(ArticleQuery()) == 0
+    store.close()
+
+
+def test_undo_outlives_turning_to_another_article(qtbot: QtBot, start: Start) -> None:
+    workspace = start()
+    first = written(qtbot, workspace, "One")
+    second = written(qtbot, workspace, "Two")
+    workspace.open(first.id)
+    assert workspace.current is first
+    first.undo()
+    assert first.article.headline.text == ""
+    assert second.article.headline.text == "Two"
+
+
+def test_a_named_save_keeps_a_revision(qtbot: QtBot, start: Start, home: Path) -> None:
+    workspace = start()
+    open_article = written(qtbot, workspace)
+    save(qtbot, workspace, RevisionReason.NAMED_SAVE)
+    store = open_store(home)
+    assert [revision.reason for revision in store.revisions(open_article.id)] == [RevisionReason.NAMED_SAVE]
+    assert store.revisions(open_article.id)[0].person.name == "Ada Byte"
+    store.close()
+
+
+def test_a_change_made_by_another_program_is_shown_and_can_be_undone(qtbot: QtBot, start: Start, home: Path) -> None:
+    workspace = start()
+    open_article = written(qtbot, workspace)
+    qtbot.waitUntil(lambda: workspace.jobs.idle)
+    store = open_store(home)
+    theirs = store.load(open_article.id)
+    store.save(replace(theirs.article, section="World"), expected=theirs.counter)
+    store.close()
+    with qtbot.waitSignal(workspace.noticed, timeout=5000):
+        pass
+    assert open_article.article.section == "World"
+    open_article.undo()
+    assert open_article.article.section == ""
+
+
+@pytest.mark.parametrize("mine", [True, False])
+def test_of_two_texts_changed_at_once_neither_is_lost(qtbot: QtBot, start: Start, home: Path, mine: bool) -> None:
+    workspace = start()
+    open_article = written(qtbot, workspace)
+    open_article.set_line(Change.STANDFIRST, plain_line("Mine"))
+    store = open_store(home)
+    theirs = store.load(open_article.id)
+    store.save(replace(theirs.article, standfirst=plain_line("Theirs")), expected=theirs.counter)
+    with qtbot.waitSignal(workspace.noticed, timeout=5000) as noticed:
+        workspace.save_current()
+    notice: Notice = noticed.args[0]
+    assert notice.lasting
+    notice.offers[0 if mine else 1].take()
+    kept = "Mine" if mine else "Theirs"
+    qtbot.waitUntil(lambda: workspace.jobs.idle and not open_article.unsaved)
+    assert open_article.article.standfirst.text == kept
+    assert stored(home, open_article.id).standfirst.text == kept
+    other = store.revision_article(store.revisions(open_article.id)[0].id)
+    assert other.standfirst.text == ("Theirs" if mine else "Mine")
+    store.close()
+
+
+def test_a_tag_new_to_the_desk_is_known_once_the_article_is_stored(qtbot: QtBot, start: Start) -> None:
+    workspace = start()
+    open_article = written(qtbot, workspace)
+    open_article.add_tag(workspace.tag_labelled("budget"))
+    assert workspace.tag_labelled("BUDGET") == workspace.tag_labelled("budget")
+    save(qtbot, workspace)
+    with qtbot.waitSignal(workspace.tags_known) as known:
+        workspace.refresh()
+    assert known.args[0] == open_article.article.tags
+
+
+def test_the_list_follows_the_query(qtbot: QtBot, start: Start) -> None:
+    workspace = start()
+    written(qtbot, workspace, "Budget vote")
+    spiked = written(qtbot, workspace, "Peace talks")
+    spiked.move_to_stage(Stage.SPIKED)
+    save(qtbot, workspace, RevisionReason.STAGE)
+    model = workspace.list_model
+    for query, found in [
+        (ArticleQuery(), {"Budget vote", "Peace talks"}),
+        (ArticleQuery(text="peace"), {"Peace talks"}),
+        (ArticleQuery(stages=frozenset({Stage.DRAFT})), {"Budget vote"}),
+    ]:
+        with qtbot.waitSignal(model.counted):
+            model.show_query(query)
+        assert {head.headline for head in model.heads()} == found
