@@ -23,6 +23,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._under_way = 0
+        self._stopped = False
         # Queued even from this thread: a job that was done at once must not answer inside the call.
         self._finished.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
 
@@ -30,6 +31,10 @@ class Jobs(QObject):
     def idle(self) -> bool:
         """Whether nothing is under way."""
         return not self._under_way
+
+    def stop(self) -> None:
+        """Hand over nothing any more: whoever asked is gone."""
+        self._stopped = True
 
     def follow(
         self,
@@ -52,6 +57,8 @@ class Jobs(QObject):
         otherwise: Callable[[DeskError], None] | None,
     ) -> None:
         self._under_way -= 1
+        if self._stopped:
+            return
         try:
             result = future.result()
         except (CancelledError, Superseded):

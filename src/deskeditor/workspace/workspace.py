@@ -161,6 +161,7 @@ class Workspace(QObject):
         self._leave_session()
         worker, self._worker = self._worker, None
         self.saver.stop()
+        self.jobs.stop()
         worker.close()
         return []
 
