@@ -123,7 +123,7 @@ def _with_credits(article: Article, sorting: Sorting) -> Article:
     names = dict.fromkeys(name for byline in bylines for name in byline.names)
     if names:
         article = replace(article, byline=tuple(BylineName(name=name) for name in names))
-    name = _one_line(without_label(_flat(text)) for text in sorting.texts(Slot.CREDIT))
+    name = _one_line(without_label(_flat(text)).strip(" ()[]–—-") for text in sorting.texts(Slot.CREDIT))
     name = name or next((byline.credit for byline in bylines if byline.credit), "")
     about = _one_line(sorting.texts(Slot.CREDIT_ABOUT))
     if name or about:

@@ -1,0 +1,342 @@
+"""Which lines around the body of a page are headline, bullets, tags or byline, and why others are dropped."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
+from typing import Final
+
+from deskeditor.ingest.byline import Byline, begins_as_byline, is_name, is_office, read_byline
+from deskeditor.ingest.page_copy_body import BodyGuess
+from deskeditor.ingest.page_copy_features import LineFacts, headline_at
+from deskeditor.ingest.page_copy_lines import PageLine
+from deskeditor.ingest.page_copy_vocabulary import AGENCY, AGO, PREMIUM, furniture
+from deskeditor.ingest.sorting import Slot, SortedLine
+from deskeditor.ingest.tag_line import LABEL as TAG_LABEL
+from deskeditor.ingest.tag_line import split_tags
+
+_BULLET_SIGNS: Final = frozenset("•◦▪▫‣⁃●○■□➤►▶✓✔*-–")
+_HEAD_REACH: Final = 30
+_TAIL_REACH: Final = 12
+_ACCESS_REACH: Final = 10
+_SURE: Final = 0.7
+_TERMINAL: Final = re.compile(r"[.!?…。！？](?:[\"”’»')\]]|\s)*$")
+_HEADING_END: Final = re.compile(r"[.,;:…。、]$")
+_RELATED_WITH_TITLE: Final = re.compile(
+    r"^\W?(?:related(?: (?:articles?|story|stories|post|reads?|reading|coverage|news))?|read (?:more|also|next|"
+    r"on)|see (?:also|more)|also (?:read|see|on)|more (?:on this|here)|don'?t miss|lesen sie auch|"
+    r"lesen sie mehr|auch interessant|mehr zum thema|lire aussi|à lire aussi|lea también|lee también|"
+    r"leggi anche(?: su)?|leia (?:mais|também)|veja também|lees ook|читайте также|on [\w.]+\.(?:com|org|"
+    r"net))\s*[:：]\s*(?P<title>\S.*?)[\])]?$",
+    re.IGNORECASE,
+)
+_RELATED_LABEL: Final = re.compile(
+    r"^\W*(?:related(?: (?:articles?|story|stories|posts?|reads?|reading|coverage|news|links?|content))?|"
+    r"read (?:more|also|next)|see also|also read|more top reads.*|more (?:on this|from \S+)|mehr zum thema|"
+    r"lire aussi|lea también|leggi anche|leia (?:mais|também)|veja também|lees ook|artigos relacionados|"
+    r"articoli correlati|artículos relacionados|関連記事|материалы по теме|читайте также)\s*[:：]?$",
+    re.IGNORECASE,
+)
+_ABOUT: Final = re.compile(
+    r"^(?:the )?(?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4}) (?:is|are) (?:an?|the) (?:[\w-]+[ ,]){0,6}"
+    r"(?:news|media|press|publication|magazine|newspaper|agency|outlet|website|organi[sz]ation|broadcaster|network)\b"
+)
+_DATELINE: Final = re.compile(
+    r"^(?P<place>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+(?:[ -][A-ZÀ-ÖØ-Þ.'’]+){0,3}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?){0,2}"
+    r"(?:, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+))?)\s*(?P<agency>\((?:[A-Z]{2,8}|[A-Z][\w ]{2,25})\))?\s*"
+    r"(?P<dash>[—–]|--?)\s+(?=\S)"
+)
+_SECTION: Final = re.compile(r"[^\W\d_]+(?:[ &]+[^\W\d_]+){0,2}")
+_DESK_CREDITS: Final = re.compile(
+    r"^\W?(?:\w+ )?(?:reporting|editing|writing|compiled|edited|reported) by\b", re.IGNORECASE
+)
+_OUTLET_IN_TITLE: Final = re.compile(r"\s+[|\-–—:·]\s+[^|]{2,40}$")
+
+
+class PageSorter:
+    """Gives every line of one page its slot; used once."""
+
+    def __init__(self, lines: Sequence[PageLine], guess: BodyGuess, known_tags: Sequence[str] = ()) -> None:
+        self._lines = lines
+        self._facts: Sequence[LineFacts] = guess.facts
+        self._guess = guess
+        self._known_tags = known_tags
+        self._given: dict[int, tuple[Slot, str, bool]] = {}
+        self._body = [at for at, inside in enumerate(guess.inside) if inside]
+
+    def sorted_lines(self) -> tuple[SortedLine, ...]:
+        """The lines in their order, each with its slot and the reason."""
+        headline = self._take_headline()
+        self._take_bullets(headline)
+        self._take_bylines(headline)
+        self._take_access(headline)
+        self._take_tags(headline)
+        self._take_standfirst(headline)
+        self._take_section(headline)
+        self._take_credit()
+        self._take_related()
+        self._take_headings()
+        sorted_lines: list[SortedLine] = []
+        for at in range(len(self._lines)):
+            sorted_lines.extend(self._sorted(at, first=bool(self._body) and at == self._body[0]))
+        return tuple(sorted_lines)
+
+    # What stands where.
+
+    @property
+    def _start(self) -> int:
+        return self._body[0] if self._body else 0
+
+    @property
+    def _end(self) -> int:
+        return self._body[-1] if self._body else -1
+
+    def _give(self, at: int, slot: Slot, why: str, *, sure: bool = True) -> None:
+        self._given[at] = (slot, why, sure)
+        if at in self._body:
+            self._body.remove(at)
+
+    def _is_free(self, at: int) -> bool:
+        return at not in self._given and at not in self._body
+
+    def _between(self, headline: int | None) -> range:
+        """The lines between the headline and the body, or those just above the body."""
+        start = headline + 1 if headline is not None else max(self._start - _HEAD_REACH, 0)
+        return range(start, self._start)
+
+    def _tail(self) -> range:
+        return range(self._end + 1, min(self._end + 1 + _TAIL_REACH, len(self._lines)))
+
+    # One field each.
+
+    def _take_headline(self) -> int | None:
+        if not self._body:
+            return None
+        at = headline_at(self._lines, self._facts, self._start)
+        if at is None or self._body == [at]:
+            return None
+        self._give(at, Slot.HEADLINE, "the title above the text")
+        self._body = [inside for inside in self._body if inside > at]
+        title = self._lines[at].unsigned.casefold()
+        for other, line in enumerate(self._lines):
+            text = line.unsigned.casefold()
+            if other != at and self._is_free(other) and title in (text, _OUTLET_IN_TITLE.sub("", text)):
+                self._give(other, Slot.DROPPED, "the headline again")
+        return at
+
+    def _take_bullets(self, headline: int | None) -> None:
+        if headline is None:
+            return
+        first = headline + 1
+        opening = [at for at in range(first, min(first + _HEAD_REACH, len(self._lines))) if self._is_bullet(at)]
+        run: list[int] = []
+        for at in opening:
+            if not run or at == run[-1] + 1:
+                run.append(at)
+        if not run or any(at in self._body and not self._is_bullet(at) for at in range(first, run[0])):
+            return
+        goes_on = any(at > run[-1] and not self._lines[at].sign for at in self._body)
+        enough = len(run) >= 2 or self._lines[run[0]].size >= 12
+        if goes_on and enough and run[-1] < max(self._start, self._body[-1]):
+            for at in run:
+                self._give(at, Slot.BULLET, "a bulleted point under the headline")
+
+    def _is_bullet(self, at: int) -> bool:
+        line, fact = self._lines[at], self._facts[at]
+        sentence = fact.ends or line.size >= 12
+        return (
+            line.sign in _BULLET_SIGNS and line.size >= 6 and sentence and not fact.kind and not AGO.search(line.text)
+        )
+
+    def _take_bylines(self, headline: int | None) -> None:
+        found = False
+        for at in [*self._between(headline), *range(max((headline or 0) - 3, 0), headline or 0)]:
+            if self._is_free(at) and self._byline(at) and (not found or self._lines[at - 1].text.casefold() == "by"):
+                self._give(at, Slot.BYLINE, "names who wrote it")
+                found = True
+        if not found:
+            found = self._take_bare_name(headline)
+        for at in [*self._body[-3:], *self._tail()]:
+            if at in self._given or not self._byline(at) or self._lines[at].size > 30:
+                continue
+            if found:
+                if at not in self._body or _DESK_CREDITS.match(self._lines[at].text):
+                    self._give(at, Slot.DROPPED, "desk credits or a second byline")
+            else:
+                self._give(at, Slot.BYLINE, "names who wrote it")
+                found = True
+
+    def _byline(self, at: int) -> Byline | None:
+        text = self._lines[at].unsigned.strip("()[] ")
+        if self._lines[at].size > 30 or not begins_as_byline(text):
+            return None
+        byline = read_byline(text)
+        return byline if byline.names else None
+
+    def _take_bare_name(self, headline: int | None) -> bool:
+        """A name by itself under the headline, beside a date, an office or a lone "By"."""
+        for at in self._between(headline):
+            line = self._lines[at]
+            if not self._is_free(at) or not 2 <= len(line.unsigned.split()) <= 4 or not is_name(line.unsigned):
+                continue
+            near = [other for other in (at - 1, at + 1) if 0 <= other < len(self._lines)]
+            if any(
+                self._facts[other].dated or is_office(self._lines[other].text) or self._lines[other].text == "By"
+                for other in near
+            ) and not is_office(line.text):
+                self._give(at, Slot.BYLINE, "a name between headline and text", sure=False)
+                return True
+        return False
+
+    def _take_access(self, headline: int | None) -> None:
+        middle = headline if headline is not None else self._start
+        for at in range(max(middle - _ACCESS_REACH, 0), min(middle + _ACCESS_REACH, len(self._lines))):
+            if self._is_free(at) and self._lines[at].size <= 6 and PREMIUM.search(self._lines[at].unsigned):
+                self._give(at, Slot.ACCESS, "says that the page is for subscribers")
+
+    def _take_tags(self, headline: int | None) -> None:
+        opening = self._body[:1]
+        spoken = [*([headline] if headline is not None else []), *(at for at in self._body if at not in opening)]
+        running = "\n".join(self._lines[at].text for at in spoken)
+        for at in [*self._between(headline), *opening, *self._tail()]:
+            line = self._lines[at]
+            if at in self._given or line.size > 25:
+                continue
+            if TAG_LABEL.match(line.unsigned) and TAG_LABEL.sub("", line.unsigned, count=1).strip():
+                self._give(at, Slot.TAGS, "a line of tags")
+            elif at <= self._start and self._is_row_of_names(at, running):
+                self._give(at, Slot.TAGS, "names the piece speaks of, one after another")
+
+    def _is_row_of_names(self, at: int, running_text: str) -> bool:
+        line, fact = self._lines[at], self._facts[at]
+        if (
+            line.sign
+            or fact.kind
+            or fact.dated
+            or fact.byline
+            or not 2 <= line.size <= 12
+            or _TERMINAL.search(line.text)
+        ):
+            return False
+        chips = split_tags(line.text, known_tags=self._known_tags, running_text=running_text)
+        return len(chips) >= 2 and all(chip.sure and len(chip.label.split()) <= 4 for chip in chips)
+
+    def _take_standfirst(self, headline: int | None) -> None:
+        if headline is None:
+            return
+        for at in self._between(headline):
+            fact = self._facts[at]
+            text = self._lines[at]
+            plain = not text.sign and not fact.kind and not fact.dated and not fact.byline
+            spoken = 8 <= text.size <= 70 and fact.small_share >= 0.1 and (fact.ends or text.size >= 14)
+            if self._is_free(at) and plain and spoken:
+                self._give(at, Slot.STANDFIRST, "a sentence between headline and text", sure=at - headline <= 3)
+                return
+
+    def _take_section(self, headline: int | None) -> None:
+        if headline is None or headline == 0:
+            return
+        at = headline - 1
+        line, fact = self._lines[at], self._facts[at]
+        plain = not line.sign and not fact.kind and not fact.dated and line.size <= 3
+        if self._is_free(at) and plain and _SECTION.fullmatch(line.text) and line.text[0].isupper():
+            self._give(at, Slot.SECTION, "a short label right above the headline", sure=False)
+
+    def _take_credit(self) -> None:
+        bylines = [at for at, (slot, _, _) in self._given.items() if slot is Slot.BYLINE]
+        credit = next(filter(None, (read_byline(self._lines[at].unsigned).credit for at in bylines)), "")
+        near = {other for at in bylines for other in (at - 1, at + 1)}
+        if not credit:
+            for at, line in enumerate(self._lines):
+                close = at in near or self._end < at <= self._end + 3
+                if self._is_free(at) and close and line.size <= 7 and (match := AGENCY.search(line.unsigned)):
+                    self._give(at, Slot.CREDIT, "names an agency")
+                    credit = match.group()
+                    break
+        stem = re.sub(r"\.\w{2,4}$", "", credit).casefold()
+        for at, line in enumerate(self._lines):
+            match = _ABOUT.match(line.unsigned)
+            if not match or not self._is_free(at) or line.size < 8:
+                continue
+            if stem and match["name"].casefold().startswith(stem):
+                self._give(at, Slot.CREDIT_ABOUT, "says what the credited organisation is")
+                return
+
+    def _take_related(self) -> None:
+        zone = range(self._start, min(self._end + 1 + _TAIL_REACH, len(self._lines)))
+        for at in zone:
+            line = self._lines[at]
+            match = _RELATED_WITH_TITLE.match(line.unsigned)
+            if match and at not in self._given and self._is_title(match["title"]) and line.size <= 30:
+                self._give(at, Slot.RELATED, "a title after a pointer to another page")
+            elif _RELATED_LABEL.match(line.unsigned) and self._is_free(at):
+                titles = list(takewhile(self._is_related_title, range(at + 1, min(at + 7, len(self._lines)))))
+                for title in titles:
+                    self._give(title, Slot.RELATED, "a title under a pointer to other pages", sure=False)
+
+    def _is_related_title(self, at: int) -> bool:
+        return self._is_free(at) and self._is_title(self._lines[at].unsigned)
+
+    def _is_title(self, text: str) -> bool:
+        size = len(text.split())
+        return 3 <= size <= 25 and furniture(text, size) is None and not AGO.search(text)
+
+    def _take_headings(self) -> None:
+        for place, at in enumerate(self._body):
+            line = self._lines[at]
+            following = self._body[place + 1] if place + 1 < len(self._body) else None
+            if following is None or line.size > 14 or _HEADING_END.search(line.text) or "\n" in line.text:
+                continue
+            before = self._lines[self._body[place - 1]] if place else None
+            spoken = line.text[0] in "\"“„«‘'—–-(@#" or line.sign in _BULLET_SIGNS
+            alone = line.gap and (before is None or before.size >= 12) and line.text != "___"
+            leads = self._lines[following].size >= 15 and self._lines[following].gap
+            ends = _TERMINAL.search(line.text) and not line.text.endswith(("?", "!"))
+            if alone and leads and not spoken and not ends and any(map(str.isalpha, line.text)):
+                self._given[at] = (Slot.HEADING, "a short line over a paragraph", line.size <= 10)
+
+    # The line as it is handed on.
+
+    def _sorted(self, at: int, *, first: bool) -> list[SortedLine]:
+        line = self._lines[at]
+        if at in self._given:
+            slot, why, sure = self._given[at]
+            return [SortedLine(text=line.text, slot=slot, why=why, sure=sure)]
+        score = self._guess.scores[at]
+        if at in self._body:
+            whole = SortedLine(text=line.text, slot=Slot.BODY, why="running text", sure=score > _SURE)
+            return _without_dateline(whole) if first else [whole]
+        inside = self._start <= at <= self._end + 2
+        sure = not (inside and line.size >= 12 and score > -2 * _SURE)
+        return [SortedLine(text=line.text, slot=Slot.DROPPED, why=self._why_dropped(at), sure=sure)]
+
+    def _why_dropped(self, at: int) -> str:
+        line, fact = self._lines[at], self._facts[at]
+        if kind := furniture(line.unsigned, line.size):
+            return kind.why
+        if AGO.search(line.text) or re.match(r"\d+ (?:minutes?|hours?|days?|weeks?)\b", line.unsigned):
+            return "a list of latest posts or discussions"
+        if fact.dated:
+            return "a date or time"
+        if line.sign:
+            return "a list of links" if line.size <= 20 else "a list beside the text"
+        if not any(map(str.isalnum, line.text)):
+            return "a sign without words"
+        if at < self._start:
+            return "stands above the headline or the text"
+        if at > self._end:
+            return "stands below the text"
+        return "breaks into the text"
+
+
+def _without_dateline(line: SortedLine) -> list[SortedLine]:
+    """Cut the dateline, and the agency in it, from the first paragraph."""
+    match = _DATELINE.match(line.text)
+    if not match:
+        return [line]
+    rest = replace(line, text=line.text[match.end() :])
+    place = SortedLine(text=match["place"], slot=Slot.DATELINE, why="the place before the first sentence")
+    agency = f"{match['agency'] or ''} {match['dash']}".strip()
+    slot = Slot.CREDIT if match["agency"] else Slot.DROPPED
+    why = "the agency in the dateline" if match["agency"] else "the dash of the dateline"
+    return [place, SortedLine(text=agency, slot=slot, why=why), rest]
