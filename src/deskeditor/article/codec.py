@@ -1,8 +1,9 @@
 """An article as versioned JSON: what the store keeps and a revision compresses."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, fields
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any, Final
 from uuid import UUID
 
@@ -76,30 +77,32 @@ _LINE: Final = _Form(line_to_json, line_from_json)
 _INSTANT: Final = _Form(datetime.isoformat, datetime.fromisoformat)
 _UUID: Final = _Form(str, UUID)
 _FLAG: Final = _optional(_record(Flag, {"at": _INSTANT}))
-_FORMS: Final[dict[str, _Form]] = {
-    "id": _UUID,
-    "created": _INSTANT,
-    "modified": _INSTANT,
-    "headline": _LINE,
-    "standfirst": _LINE,
-    "editors_note": _LINE,
-    "summary": _several(_record(SummaryBullet, {"id": _UUID, "line": _LINE})),
-    "body": _Form(body_to_json, body_from_json),
-    "tags": _several(_record(Tag, {"id": _UUID})),
-    "byline": _several(_record(BylineName)),
-    "credit": _record(Credit),
-    "related": _several(_record(Related)),
-    "access": _Form(str, Access),
-    "lead_image": _optional(_Form(figure_to_json, figure_from_json)),
-    "embargo": _optional(_INSTANT),
-    "hold": _FLAG,
-    "legal_read": _FLAG,
-    "assignee": _optional(_record(Person)),
-    "due": _optional(_INSTANT),
-    "stage": _Form(str, Stage),
-    "spiked_from": _optional(_Form(str, Stage)),
-    "publication": _optional(_record(Publication, {"at": _INSTANT, "revision": _optional(_UUID)})),
-}
+_FORMS: Final[Mapping[str, _Form]] = MappingProxyType(
+    {
+        "id": _UUID,
+        "created": _INSTANT,
+        "modified": _INSTANT,
+        "headline": _LINE,
+        "standfirst": _LINE,
+        "editors_note": _LINE,
+        "summary": _several(_record(SummaryBullet, {"id": _UUID, "line": _LINE})),
+        "body": _Form(body_to_json, body_from_json),
+        "tags": _several(_record(Tag, {"id": _UUID})),
+        "byline": _several(_record(BylineName)),
+        "credit": _record(Credit),
+        "related": _several(_record(Related)),
+        "access": _Form(str, Access),
+        "lead_image": _optional(_Form(figure_to_json, figure_from_json)),
+        "embargo": _optional(_INSTANT),
+        "hold": _FLAG,
+        "legal_read": _FLAG,
+        "assignee": _optional(_record(Person)),
+        "due": _optional(_INSTANT),
+        "stage": _Form(str, Stage),
+        "spiked_from": _optional(_Form(str, Stage)),
+        "publication": _optional(_record(Publication, {"at": _INSTANT, "revision": _optional(_UUID)})),
+    }
+)
 
 
 def article_to_json(article: Article) -> Json:

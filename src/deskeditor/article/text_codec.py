@@ -1,6 +1,7 @@
 """Lines and bodies as JSON values, and back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any, Final
 
 from deskeditor.article.body import (
@@ -131,17 +132,19 @@ def _read_table(leaf: Json) -> Table:
     )
 
 
-_READERS: Final[dict[str, Callable[[Json], Leaf]]] = {
-    "paragraph": lambda leaf: Paragraph(line=line_from_json(leaf["line"]), quoted=leaf.get("quoted", False)),
-    "heading": lambda leaf: Heading(
-        level=leaf["level"], line=line_from_json(leaf["line"]), quoted=leaf.get("quoted", False)
-    ),
-    "attribution": lambda leaf: Attribution(line=line_from_json(leaf["line"])),
-    "item": _read_item,
-    "code": lambda leaf: Code(text=leaf["text"], language=leaf["language"], quoted=leaf.get("quoted", False)),
-    "table": _read_table,
-    "figure": _read_figure,
-    "embed": lambda leaf: Embed(url=leaf["url"], title=leaf["title"]),
-    "rule": lambda _leaf: Rule(),
-    "footnote": lambda leaf: Footnote(label=leaf["label"], line=line_from_json(leaf["line"])),
-}
+_READERS: Final[Mapping[str, Callable[[Json], Leaf]]] = MappingProxyType(
+    {
+        "paragraph": lambda leaf: Paragraph(line=line_from_json(leaf["line"]), quoted=leaf.get("quoted", False)),
+        "heading": lambda leaf: Heading(
+            level=leaf["level"], line=line_from_json(leaf["line"]), quoted=leaf.get("quoted", False)
+        ),
+        "attribution": lambda leaf: Attribution(line=line_from_json(leaf["line"])),
+        "item": _read_item,
+        "code": lambda leaf: Code(text=leaf["text"], language=leaf["language"], quoted=leaf.get("quoted", False)),
+        "table": _read_table,
+        "figure": _read_figure,
+        "embed": lambda leaf: Embed(url=leaf["url"], title=leaf["title"]),
+        "rule": lambda _leaf: Rule(),
+        "footnote": lambda leaf: Footnote(label=leaf["label"], line=line_from_json(leaf["line"])),
+    }
+)

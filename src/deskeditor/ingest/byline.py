@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 _BY: Final = (
@@ -18,7 +19,7 @@ _LABELLED: Final = re.compile(
 )
 _VIA: Final = re.compile(r"\s+(?:via|für|for|pour|para|voor)\s+(?:the\s+(?=[A-Z]))?", re.IGNORECASE)
 _AND: Final = re.compile(r"\s*[,;&/]\s*(?:and\s+|und\s+|et\s+)?|\s+(?:and|und|et|with|mit|avec)\s+")
-_LOCAL_AND: Final = {"por": "y", "di": "e", "door": "en", "av": "och", "af": "og", "przez": "i"}
+_LOCAL_AND: Final = MappingProxyType({"por": "y", "di": "e", "door": "en", "av": "och", "af": "og", "przez": "i"})
 _CLOSING: Final = re.compile(
     r"\s*[|•·]\s*|\s+[-–—]\s+|\s+(?=(?:published|updated|posted|last|on|in|at|aktualisiert|publié|le|am)\b[\s:]*"
     r"(?:[A-Z0-9]|$))|\s*\(?[\w.+-]+@[\w-]+\.\w+\)?|\s{3,}|\s+(?=\d)|\s*[;.]\s*edit(?:ing|ed) by\b.*",

@@ -8,6 +8,7 @@ import codecs
 import re
 from dataclasses import dataclass
 from enum import Enum
+from types import MappingProxyType
 from typing import Final
 
 from deskeditor.errors import InputError
@@ -95,12 +96,14 @@ _CHARSETS: Final = (
 )
 _SIGNS: Final = "\xa0«»“”„‘’‚‹›–—…•·§°£€©®™¡¿ªº½¼²³×´`№،؛「」『』、。・ー（）：，！？％"
 _BETWEEN_LETTERS: Final = "’‘–—·´\xa0"
-_PRIOR: Final = {"cp1252": 0.03, "mac_roman": -0.05, "cp850": -0.05, "cp932": -0.1, "euc_jp": -0.1, "cp949": -0.1}
+_PRIOR: Final = MappingProxyType(
+    {"cp1252": 0.03, "mac_roman": -0.05, "cp850": -0.05, "cp932": -0.1, "euc_jp": -0.1, "cp949": -0.1}
+)
 _WORDS_OF_ONE_LETTER: Final = "àáâãäåæèéêëìíòóôöøùúûü"
 _ALL_ACCENTED: Final = re.compile(r"[^\W\d_a-zA-Z]{4,}")
 _CZECH: Final = "ěřů"
 _NOT_CZECH: Final = "ąęłľ"
-_ENOUGH: Final = {Script.LATIN: 0.45, Script.OTHER: 0.6, Script.IDEOGRAPHS: 0.3}
+_ENOUGH: Final = MappingProxyType({Script.LATIN: 0.45, Script.OTHER: 0.6, Script.IDEOGRAPHS: 0.3})
 _JUDGED: Final = 60_000
 """How many bytes are enough to judge by."""
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime, timedelta, timezone
+from types import MappingProxyType
 from typing import Final
 
 _MONTHS: Final = (
@@ -18,25 +19,27 @@ _MONTHS: Final = (
     ("nov",),
     ("dec", "dez", "déc", "dic"),
 )
-_HOURS_FROM_UTC: Final = {
-    "GMT": 0,
-    "UTC": 0,
-    "UT": 0,
-    "Z": 0,
-    "BST": 1,
-    "CET": 1,
-    "MEZ": 1,
-    "CEST": 2,
-    "MESZ": 2,
-    "EET": 2,
-    "EEST": 3,
-    "MSK": 3,
-    "JST": 9,
-    "EST": -5,
-    "EDT": -4,
-    "PST": -8,
-    "PDT": -7,
-}
+_HOURS_FROM_UTC: Final = MappingProxyType(
+    {
+        "GMT": 0,
+        "UTC": 0,
+        "UT": 0,
+        "Z": 0,
+        "BST": 1,
+        "CET": 1,
+        "MEZ": 1,
+        "CEST": 2,
+        "MESZ": 2,
+        "EET": 2,
+        "EEST": 3,
+        "MSK": 3,
+        "JST": 9,
+        "EST": -5,
+        "EDT": -4,
+        "PST": -8,
+        "PDT": -7,
+    }
+)
 _ZONE: Final = re.compile(rf"(?<=[\d\s(:m.])({'|'.join(_HOURS_FROM_UTC)})\b|(?<=\d)\s?([+-])(\d{{2}}):?(\d{{2}})\b")
 _CLOCK: Final = re.compile(
     r"(?<![\d.\-])(\d{1,2})(?:[:.h](\d{2}))(?::\d{2})?\s*([ap]\.?m\b\.?)?|(?<![\d.\-])(\d{1,2})\s*([ap]\.?m\b\.?)|"

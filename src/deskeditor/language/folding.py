@@ -2,37 +2,42 @@
 
 import re
 import unicodedata
+from types import MappingProxyType
 from typing import Final
 
 # What neither case folding nor decomposition brings to the letter a person types for it.
-_LETTERS: Final = {
-    "ł": "l",
-    "ø": "o",
-    "đ": "d",
-    "ð": "d",
-    "þ": "th",
-    "æ": "ae",
-    "œ": "oe",
-    "ħ": "h",
-    "ı": "i",
-    "ŧ": "t",
-    "ŋ": "n",
-    "ə": "e",
-    "ß": "ss",
-    "ي": "ی",
-    "ى": "ی",
-    "ك": "ک",
-    "\u0640": "",
-}
-_SIGNS: Final = {
-    **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc\u02bb\u2039\u203a\u00b4`", "'"),
-    **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
-    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
-    **dict.fromkeys("\u2028\u2029\ufffc", " "),
-}
+_LETTERS: Final = MappingProxyType(
+    {
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "æ": "ae",
+        "œ": "oe",
+        "ħ": "h",
+        "ı": "i",
+        "ŧ": "t",
+        "ŋ": "n",
+        "ə": "e",
+        "ß": "ss",
+        "ي": "ی",
+        "ى": "ی",
+        "ك": "ک",
+        "\u0640": "",
+    }
+)
+_SIGNS: Final = MappingProxyType(
+    {
+        **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc\u02bb\u2039\u203a\u00b4`", "'"),
+        **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
+        **dict.fromkeys("\u2028\u2029\ufffc", " "),
+    }
+)
 # Compatibility decomposition would turn ´ into a space and a combining accent, so signs come first.
-_FIRST: Final = str.maketrans(_SIGNS)
-_LAST: Final = str.maketrans(_LETTERS)
+_FIRST: Final = str.maketrans(dict(_SIGNS))
+_LAST: Final = str.maketrans(dict(_LETTERS))
 
 # Accents of the Latin, Greek and Cyrillic scripts, vowel points of Hebrew and Arabic. The vowel
 # signs of the Indic and Thai scripts are letters in all but name and stay. Default-ignorable
