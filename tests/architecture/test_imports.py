@@ -7,7 +7,7 @@ from typing import Final
 
 import pytest
 
-from tests.architecture.source import PACKAGE, Module, imports, modules
+from tests.architecture.source import PACKAGE, imports, modules
 
 # Each library, and the parts of the house that may know it.
 HOMES: Final = {
@@ -57,23 +57,6 @@ def test_the_article_is_made_of_the_standard_library() -> None:
 
 def test_every_import_is_absolute() -> None:
     strays = [f"{module}:{line}" for module in modules() for line, name in imports(module) if name.startswith("None.")]
-    assert strays == []
-
-
-def test_panels_do_not_know_each_other() -> None:
-    def panel(module: Module) -> str:
-        return "deskeditor." + module.path.removesuffix(".py").replace("/", ".")
-
-    panels = {panel(module) for module in modules() if module.path.startswith("ui/panels/")}
-    panels.discard("deskeditor.ui.panels.__init__")
-    strays = [
-        f"{module}:{line} imports {name}"
-        for module in modules()
-        if panel(module) in panels
-        for line, name in imports(module)
-        for other in panels - {panel(module)}
-        if _is_below(name, other)
-    ]
     assert strays == []
 
 
