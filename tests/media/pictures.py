@@ -17,9 +17,14 @@ def png(width: int = 3, height: int = 2, *, text: bytes = b"") -> bytes:
     return b"\x89PNG\r\n\x1a\n" + b"".join(packed)
 
 
-def gif(width: int = 3, height: int = 2) -> bytes:
-    """The head of a GIF, a comment and an end."""
-    return b"GIF89a" + struct.pack("<HH", width, height) + b"\x00\x00\x00" + b"!\xfe\x04home\x00" + b";"
+def gif(width: int = 3, height: int = 2, *, comment: bytes = b"", loops: bool = False, damaged: bool = False) -> bytes:
+    """A GIF of one picture, with a comment and a loop where they are asked for."""
+    blocks = b"!\xff\x0bNETSCAPE2.0\x03\x01\x00\x00\x00" if loops else b""
+    if comment:
+        blocks += b"!\xfe" + bytes([len(comment)]) + comment + b"\x00"
+    picture = b"," + struct.pack("<HHHH", 0, 0, width, height) + b"\x00" + b"\x02\x02\x44\x01\x00"
+    end = b"?" if damaged else b";"
+    return b"GIF89a" + struct.pack("<HH", width, height) + b"\x80\x00\x00" + b"\x00" * 6 + blocks + picture + end
 
 
 def jpeg(width: int = 3, height: int = 2, *, orientation: int = 0, place: bytes = b"") -> bytes:
@@ -55,9 +60,22 @@ def _riff_chunk(kind: bytes, payload: bytes) -> bytes:
     return kind + struct.pack("<I", len(payload)) + payload + b"\x00" * (len(payload) % 2)
 
 
-def avif(width: int = 3, height: int = 2) -> bytes:
-    """The boxes of an AVIF that tell kind and size."""
-    brands = struct.pack(">I", 24) + b"ftypavif\x00\x00\x00\x00mif1avif"
-    ispe = struct.pack(">I", 20) + b"ispe\x00\x00\x00\x00" + struct.pack(">II", width, height)
-    meta = struct.pack(">I", 12 + len(ispe)) + b"meta\x00\x00\x00\x00" + ispe
-    return brands + meta
+def avif(width: int = 3, height: int = 2, *, exif: bytes = b"") -> bytes:
+    """The boxes of an AVIF that tell kind and size, and one item of camera data where it is given."""
+    brands = _iso_box(b"ftyp", b"avif\x00\x00\x00\x00mif1avif")
+    ispe = _iso_box(b"ispe", b"\x00\x00\x00\x00" + struct.pack(">II", width, height))
+    if not exif:
+        return brands + _iso_box(b"meta", b"\x00\x00\x00\x00" + ispe)
+    infe = _iso_box(b"infe", b"\x02\x00\x00\x00" + struct.pack(">HH", 1, 0) + b"Exif\x00")
+    iinf = _iso_box(b"iinf", b"\x00\x00\x00\x00" + struct.pack(">H", 1) + infe)
+
+    def meta(offset: int) -> bytes:
+        extent = struct.pack(">HHIHII", 1, 0, 0, 1, offset, len(exif))
+        iloc = _iso_box(b"iloc", b"\x00\x00\x00\x00" + b"\x44\x40" + struct.pack(">H", 1) + extent)
+        return brands + _iso_box(b"meta", b"\x00\x00\x00\x00" + ispe + iinf + iloc)
+
+    return meta(len(meta(0)) + 8) + _iso_box(b"mdat", exif)
+
+
+def _iso_box(kind: bytes, payload: bytes) -> bytes:
+    return struct.pack(">I", len(payload) + 8) + kind + payload

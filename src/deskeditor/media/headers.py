@@ -176,7 +176,9 @@ def _avif_size(data: bytes) -> ImageSize:
     if not sizes:
         raise ValueError("no ispe")
     width, height = max(sizes, key=lambda size: size[0] * size[1])
-    return ImageSize(width=width, height=height)
+    turn = re.search(rb"irot(.)", data[: 1 << 16], re.DOTALL)
+    is_turned = turn is not None and turn.group(1)[0] & 1
+    return ImageSize(width=height, height=width) if is_turned else ImageSize(width=width, height=height)
 
 
 _SIZES: Final = MappingProxyType(
