@@ -1,0 +1,95 @@
+"""A line in the making: text comes in piece by piece, as a reader meets it."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from deskeditor.article.line import (
+    EMPTY_LINE,
+    HARD_BREAK,
+    NO_MARKS,
+    OBJECT,
+    Line,
+    Mark,
+    MarkKind,
+    Marks,
+    Run,
+    clean_text,
+    line_of,
+)
+
+_BLANK: Final = re.compile(r"[ \t\n\r\f]*")
+_EXCLUDES: Final = {MarkKind.SUPERSCRIPT: MarkKind.SUBSCRIPT, MarkKind.SUBSCRIPT: MarkKind.SUPERSCRIPT}
+
+
+def with_mark(marks: Marks, mark: Mark) -> Marks:
+    """Return `marks` and `mark`: of two that exclude each other the inner one stays."""
+    if mark in marks:
+        return marks
+    excluded = {mark.kind, _EXCLUDES.get(mark.kind)}
+    return frozenset({mark, *(other for other in marks if other.kind not in excluded)})
+
+
+def is_blank(text: str) -> bool:
+    """Whether HTML shows nothing of `text`."""
+    return _BLANK.fullmatch(text) is not None
+
+
+class LineBuilder:
+    """Gathers runs; a block boundary inside becomes a hard break, so that no two words are fused."""
+
+    __slots__ = ("_runs", "has_words", "is_parted")
+
+    def __init__(self) -> None:
+        self._runs: list[Run] = []
+        self.has_words = False
+        self.is_parted = False
+
+    def add(self, text: str, marks: Marks = NO_MARKS) -> None:
+        """Add text as it stands in a file; what no run can hold is left out."""
+        blank = is_blank(text)
+        if self.is_parted and not blank:
+            self.add_break()
+        if self.is_parted:
+            return
+        kept = clean_text(text)
+        if kept:
+            self._runs.append(Run(text=kept, marks=marks))
+            self.has_words = self.has_words or not blank
+
+    def add_break(self, marks: Marks = NO_MARKS) -> None:
+        """Add a hard break, of no effect where nothing comes before or behind it."""
+        self._runs.append(Run(text=HARD_BREAK, marks=marks))
+        self.is_parted = False
+
+    def add_reference(self, label: str, marks: Marks) -> None:
+        """Add a reference to the footnote of that label."""
+        if self.is_parted:
+            self.add_break()
+        self._runs.append(Run(text=OBJECT, marks=with_mark(marks, Mark(MarkKind.FOOTNOTE, label))))
+        self.has_words = True
+
+    def add_line(self, line: Iterable[Run]) -> None:
+        """Add a line's runs."""
+        for run in line:
+            if run.has(MarkKind.FOOTNOTE):
+                self.add_reference(run.value(MarkKind.FOOTNOTE), run.marks)
+            else:
+                self.add(run.text, run.marks)
+
+    def part(self) -> None:
+        """Note a block boundary: whatever words come next stand on a line of their own."""
+        self.is_parted = self.has_words
+
+    def drop_last(self, character: str) -> None:
+        """Take `character` from the end, where it stands there."""
+        if self._runs and self._runs[-1].text.endswith(character):
+            run = self._runs.pop()
+            if len(run.text) > 1:
+                self._runs.append(Run(text=run.text[:-1], marks=run.marks))
+
+    def take(self) -> Line:
+        """Return the line and begin anew; a line without words is empty."""
+        line = line_of(self._runs) if self.has_words else EMPTY_LINE
+        self._runs, self.has_words, self.is_parted = [], False, False
+        return line
