@@ -84,5 +84,7 @@ def typing_marks(current: Marks, before: Marks, after: Marks) -> Marks:
     """
     inside = before & after
     return frozenset(
-        mark for mark in current if mark.kind is not MarkKind.FOOTNOTE and (mark.kind not in BOUND_KINDS or mark in inside)
+        mark
+        for mark in current
+        if mark.kind is not MarkKind.FOOTNOTE and (mark.kind not in BOUND_KINDS or mark in inside)
     )

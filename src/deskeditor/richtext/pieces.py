@@ -45,11 +45,11 @@ def _entries(document: QTextDocument) -> list[_Entry]:
     found: list[_Entry] = []
     at = document.rootFrame().begin()
     while not at.atEnd():
-        frame = at.currentFrame()
-        if isinstance(frame, QTextTable):
+        block = at.currentBlock()
+        if block.isValid():
+            found.append(block)
+        elif isinstance(frame := at.currentFrame(), QTextTable):
             found.append(frame)
-        elif frame is None:
-            found.append(at.currentBlock())
         at += 1
     return [entry for number, entry in enumerate(found) if not _is_forced(found, number)]
 
@@ -89,7 +89,9 @@ def _pieces(entry: _Entry) -> Iterator[Piece]:
         stop = objects[number + 1][0] if number + 1 < len(objects) else end
         kind = object_kind(its_format)
         is_figure = kind is ObjectKind.FIGURE
-        yield Piece(block=entry, start=offset + 1, end=stop if is_figure else offset + 1, object=kind, format=its_format)
+        yield Piece(
+            block=entry, start=offset + 1, end=stop if is_figure else offset + 1, object=kind, format=its_format
+        )
         if not is_figure and stop > offset + 1:
             yield Piece(block=entry, start=offset + 1, end=stop, shape=shape)
 

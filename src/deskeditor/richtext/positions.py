@@ -1,6 +1,8 @@
 """Code points, which the article counts in, and UTF-16 units, which Qt counts in: converted here only."""
 
-_BYTE_ORDER_MARK = "\ufeff"
+from typing import Final
+
+_BYTE_ORDER_MARK: Final = "\ufeff"
 
 
 def utf16_length(text: str) -> int:

@@ -9,7 +9,6 @@ from deskeditor.richtext.marks import char_format, marks_of
 from deskeditor.richtext.positions import for_qt
 
 
-
 class FormatReader:
     """Reads each character format of a document once: they are numbered, and a number never changes its meaning.
 

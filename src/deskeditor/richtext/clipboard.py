@@ -1,0 +1,103 @@
+"""The clipboard: a body goes out as our own type, HTML, Markdown and text, and comes in from any of them."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QMimeData
+
+from deskeditor.article.body import Body, Paragraph, leaf_lines, with_lines
+from deskeditor.article.line import HARD_BREAK, INTERNAL, Line, Mark, Run, line_of
+from deskeditor.article.text_codec import body_from_json, body_to_json
+from deskeditor.markup.html_reader import read_html
+from deskeditor.markup.html_writer import write_html, write_html_line
+from deskeditor.markup.plain_text import body_text, read_plain
+from deskeditor.markup.reading import MarkupReading
+
+BODY_MIME: Final = "application/x-deskeditor-body+json"
+_VERSION: Final = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pasted:
+    """What came from the clipboard. `is_own` says that it was copied in this program, with claims and notes."""
+
+    body: Body
+    is_own: bool = False
+    warnings: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
+
+
+def write_clipboard(body: Body) -> QMimeData:
+    """The body in every type that another program may ask for. Claims and notes go in our own type only."""
+    data = QMimeData()
+    written = json.dumps({"v": _VERSION, "leaves": body_to_json(body)}, ensure_ascii=False)
+    data.setData(BODY_MIME, written.encode())
+    words = _only_line(body)
+    data.setHtml(write_html(body) if words is None else write_html_line(words))
+    data.setText(body_text(body) if words is None else words.text.replace(HARD_BREAK, "\n"))
+    return data
+
+
+def _only_line(body: Body) -> Line | None:
+    """The line of a body that is one paragraph: words out of a text, not a piece of one."""
+    leaf = body.leaves[0] if len(body) == 1 else None
+    return leaf.line if isinstance(leaf, Paragraph) and not leaf.quoted else None
+
+
+def can_read(data: QMimeData) -> bool:
+    """Whether there is anything that a body can be read from."""
+    return data.hasFormat(BODY_MIME) or data.hasHtml() or data.hasText()
+
+
+def read_clipboard(data: QMimeData) -> Pasted | None:
+    """The body on the clipboard, from the richest type it offers; None where there is none.
+
+    Raises InputError where what is there is far too long.
+    """
+    if data.hasFormat(BODY_MIME):
+        own = _own_body(bytes(data.data(BODY_MIME).data()))
+        if own is not None:
+            return Pasted(body=own, is_own=True)
+    if data.hasHtml():
+        found = _read(read_html, data.html())
+        if found.body:
+            return found
+    return read_clipboard_text(data)
+
+
+def read_clipboard_text(data: QMimeData) -> Pasted | None:
+    """The plain text on the clipboard as paragraphs."""
+    return Pasted(body=read_plain(data.text())) if data.hasText() and data.text() else None
+
+
+def _read(reader: Callable[[str], MarkupReading], text: str) -> Pasted:
+    reading = reader(text)
+    return Pasted(body=reading.body, warnings=reading.warnings, dropped=reading.dropped)
+
+
+def _own_body(written: bytes) -> Body | None:
+    """The body that this program wrote; None where the bytes are somebody else's, who used our name."""
+    try:
+        value = json.loads(written)
+        return body_from_json(value["leaves"]) if value["v"] == _VERSION else None
+    except (ValueError, TypeError, KeyError, IndexError, RecursionError):
+        return None
+
+
+def keep_marks(body: Body, keep: Callable[[Mark], bool]) -> Body:
+    """The body with those of its claims and notes that `keep` wants."""
+
+    def kept(line: Line) -> Line:
+        return line_of(
+            Run(text=run.text, marks=frozenset(mark for mark in run.marks if mark.kind not in INTERNAL or keep(mark)))
+            for run in line
+        )
+
+    return Body(tuple(with_lines(leaf, tuple(kept(line) for line in leaf_lines(leaf))) for leaf in body))
+
+
+def without_breaks(line: Line) -> Line:
+    """The line with its hard breaks as spaces."""
+    return line_of(Run(text=run.text.replace(HARD_BREAK, " "), marks=run.marks) for run in line)

@@ -1,0 +1,120 @@
+"""Fonts and colours laid over a document's text: never in the document, so never in undo or in the body."""
+
+from typing import Final
+
+from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextDocument
+
+from deskeditor.article.line import MarkKind, Marks
+from deskeditor.richtext.look import TextLook
+from deskeditor.richtext.marks import marks_of
+from deskeditor.richtext.objects import object_kind
+from deskeditor.richtext.pieces import leading_object, table_of
+from deskeditor.richtext.positions import utf16_length
+from deskeditor.richtext.properties import ObjectKind
+from deskeditor.richtext.shapes import Kind, shape_of
+
+_HEADING_SCALES: Final = ((2, 1.45), (3, 1.2), (4, 1.0))
+_SEEN: Final = frozenset({MarkKind.CODE, MarkKind.LINK, MarkKind.CLAIM, MarkKind.NOTE, MarkKind.STRONG})
+
+
+class Dresser(QSyntaxHighlighter):
+    """Dresses one document in a `TextLook`, block by block as it changes."""
+
+    def __init__(self, document: QTextDocument, look: TextLook) -> None:
+        super().__init__(document)
+        self._look = look
+
+    @property
+    def look(self) -> TextLook:
+        """The look in force."""
+        return self._look
+
+    def show_look(self, look: TextLook) -> None:
+        """Dress the document anew, if the look is another."""
+        if look != self._look:
+            self._look = look
+            self.rehighlight()
+
+    def highlightBlock(self, text: str) -> None:
+        block = self.currentBlock()
+        ground = self._ground_of(block)
+        if ground is not None:
+            self.setFormat(0, utf16_length(text), ground)
+        part = block.begin()
+        while not part.atEnd():
+            fragment = part.fragment()
+            part += 1
+            source = fragment.charFormat()
+            if source.propertyCount() and object_kind(source) is None:
+                marks = marks_of(source)
+                if not _SEEN.isdisjoint(mark.kind for mark in marks):
+                    dressed = QTextCharFormat(ground) if ground is not None else QTextCharFormat()
+                    self._dress(dressed, marks)
+                    self.setFormat(fragment.position() - block.position(), fragment.length(), dressed)
+
+    def _ground_of(self, block: QTextBlock) -> QTextCharFormat | None:
+        """What the whole block looks like, or None for plain text."""
+        look = self._look
+        shape = shape_of(block.blockFormat())
+        target = QTextCharFormat()
+        match shape.kind:
+            case Kind.HEADING:
+                target.setProperty(_PIXELS, round(look.size * dict(_HEADING_SCALES)[shape.level]))
+                target.setFontWeight(QFont.Weight.Bold)
+            case Kind.CODE:
+                self._dress_code(target)
+            case Kind.ATTRIBUTION:
+                target.setForeground(QColor(look.soft))
+            case Kind.FOOTNOTE:
+                target.setProperty(_PIXELS, _smaller(look.size))
+            case _ if leading_object(block) is ObjectKind.FIGURE:
+                target.setProperty(_PIXELS, _smaller(look.size))
+                target.setForeground(QColor(look.soft))
+            case _:
+                return self._ground_in_table(block)
+        return target
+
+    def _ground_in_table(self, block: QTextBlock) -> QTextCharFormat | None:
+        table = table_of(block)
+        if table is None:
+            return None
+        target = QTextCharFormat()
+        target.setProperty(_PIXELS, _smaller(self._look.size))
+        if table.cellAt(block.position()).row() < table.format().headerRowCount():
+            target.setFontWeight(QFont.Weight.Bold)
+        return target
+
+    def _dress(self, target: QTextCharFormat, marks: Marks) -> None:
+        look = self._look
+        kinds = {mark.kind for mark in marks}
+        if MarkKind.CODE in kinds:
+            self._dress_code(target)
+            target.setBackground(QColor(look.sunken))
+        if MarkKind.LINK in kinds:
+            target.setForeground(QColor(look.link))
+            target.setFontUnderline(True)
+        if MarkKind.CLAIM in kinds:
+            target.setBackground(QColor(look.claim))
+        if MarkKind.NOTE in kinds:
+            target.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+            target.setUnderlineColor(QColor(look.note))
+
+    def _dress_code(self, target: QTextCharFormat) -> None:
+        target.setFontFamilies(list(self._look.mono))
+        target.setProperty(_PIXELS, _smaller(self._look.size))
+
+
+_PIXELS: Final = QTextCharFormat.Property.FontPixelSize.value
+
+
+def _smaller(size: int) -> int:
+    return round(size * 0.85)
+
+
+def dress(document: QTextDocument, look: TextLook) -> Dresser:
+    """Dress the document in `look`; it keeps the one dresser it has, and owns it."""
+    dresser = document.findChild(Dresser)
+    if dresser is None:
+        return Dresser(document, look)
+    dresser.show_look(look)
+    return dresser

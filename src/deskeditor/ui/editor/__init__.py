@@ -1,0 +1,1 @@
+"""The editors of body and lines, their keys and commands."""

@@ -1,0 +1,218 @@
+"""The editor of an article's body: a column of text, and what each key means in each leaf."""
+
+from functools import partial
+from types import MappingProxyType
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QApplication, QWidget
+
+from deskeditor.article.body import Body, ListKind
+from deskeditor.article.place import Place
+from deskeditor.richtext.clipboard import Pasted
+from deskeditor.richtext.grounds import INDENT, paint_grounds
+from deskeditor.richtext.insertion import insert_body, leave_object
+from deskeditor.richtext.pieces import leading_object, table_of
+from deskeditor.richtext.places import cursor_to_place, place_to_cursor
+from deskeditor.richtext.selection import selected_body
+from deskeditor.richtext.shapes import Kind, Shape, shape_of
+from deskeditor.ui.actions import Act
+from deskeditor.ui.editor.block_commands import set_heading, toggle_quote
+from deskeditor.ui.editor.enter_key import insert_break, press_enter
+from deskeditor.ui.editor.erase_keys import erase_selection, press_backspace, press_delete
+from deskeditor.ui.editor.insert_commands import insert_footnote, insert_rule, insert_table
+from deskeditor.ui.editor.list_commands import lift, nest, path_of, toggle_list
+from deskeditor.ui.editor.rich_editor import RichEditor
+from deskeditor.ui.editor.tab_key import press_tab
+from deskeditor.ui.theme import look_of
+
+HEADING_ACTS: Final = MappingProxyType({Act.PARAGRAPH: 0, Act.HEADING_2: 2, Act.HEADING_3: 3, Act.HEADING_4: 4})
+_MARGIN: Final = 16
+_FIRST_TABLE: Final = (3, 2)
+
+
+class BodyEditor(RichEditor):
+    """Edits a body's document. Everything it does to it is one step of undo."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Body")
+        self.setPlaceholderText("Write, or paste a page…")
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setCursorWidth(2)
+
+    # Commands
+
+    def run(self, act: Act) -> bool:
+        match act:
+            case _ if (level := HEADING_ACTS.get(act)) is not None:
+                self._edit(partial(set_heading, level=level))
+            case Act.QUOTE:
+                self._edit(toggle_quote)
+            case Act.BULLETED_LIST:
+                self._edit(lambda cursor: toggle_list(cursor, ListKind.BULLET))
+            case Act.NUMBERED_LIST:
+                self._edit(lambda cursor: toggle_list(cursor, ListKind.NUMBER))
+            case Act.INDENT:
+                self._edit(nest)
+            case Act.OUTDENT:
+                self._edit(lift)
+            case Act.INSERT_RULE:
+                self._edit(insert_rule)
+            case Act.INSERT_TABLE:
+                self._edit(lambda cursor: insert_table(cursor, *_FIRST_TABLE))
+            case Act.INSERT_FOOTNOTE:
+                self._edit(insert_footnote)
+            case _:
+                return super().run(act)
+        return True
+
+    def checked_acts(self) -> dict[Act, bool]:
+        block = self.textCursor().block()
+        shape = Shape() if leading_object(block) is not None else shape_of(block.blockFormat())
+        checked = super().checked_acts()
+        is_text = shape.kind in (Kind.PARAGRAPH, Kind.HEADING) and leading_object(block) is None
+        for act, level in HEADING_ACTS.items():
+            checked[act] = is_text and table_of(block) is None and shape.level == level
+        path = path_of(block)
+        checked[Act.QUOTE] = shape.quoted
+        checked[Act.BULLETED_LIST] = bool(path) and path[-1].kind is ListKind.BULLET
+        checked[Act.NUMBERED_LIST] = bool(path) and path[-1].kind is ListKind.NUMBER
+        return checked
+
+    def selected_body(self) -> Body:
+        """What is selected, as a body."""
+        return selected_body(self.textCursor())
+
+    def insert_body(self, body: Body) -> None:
+        """Put a body in place of the selection, as one step."""
+        self._edit(lambda cursor: insert_body(cursor, body))
+
+    def _put(self, pasted: Pasted) -> None:
+        body = self._without_doubles(pasted).body
+        self._edit(lambda cursor: insert_body(cursor, body))
+        self.pasted.emit(pasted)
+
+    def show_place(self, place: Place) -> None:
+        """Select a place of the body and scroll to it."""
+        self.setTextCursor(place_to_cursor(self.document(), place))
+        self.ensureCursorVisible()
+
+    def place(self) -> Place:
+        """The place of the selection, or of the caret."""
+        return cursor_to_place(self.textCursor())
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.isReadOnly() or not self._press(event):
+            super().keyPressEvent(event)
+            return
+        event.accept()
+        self.ensureCursorVisible()
+        self.format_changed.emit()
+
+    def _press(self, event: QKeyEvent) -> bool:
+        """Do what the key means to the leaf the caret is in; False leaves it to Qt."""
+        cursor = self.textCursor()
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if not event.modifiers() & _COMMANDS:
+                (insert_break if shift else press_enter)(cursor)
+            case Qt.Key.Key_Backspace:
+                if not (erase_selection(cursor) or press_backspace(cursor)):
+                    return False
+            case Qt.Key.Key_Delete if not shift:
+                if not (erase_selection(cursor) or press_delete(cursor)):
+                    return False
+            case Qt.Key.Key_Tab | Qt.Key.Key_Backtab if not event.modifiers() & _COMMANDS:
+                back = shift or event.key() == Qt.Key.Key_Backtab
+                if not press_tab(cursor, back=back):
+                    QWidget.focusNextPrevChild(self, not back)
+                    return True
+            case _ if self._is_typed(event) and self._types_beside_object(cursor, event.text()):
+                pass
+            case _:
+                return False
+        self.setTextCursor(cursor)
+        return True
+
+    def _types_beside_object(self, cursor: QTextCursor, text: str) -> bool:
+        """Type beside a rule, an embed or before a figure: into a new paragraph, as one step."""
+        if cursor.hasSelection() or leading_object(cursor.block()) is None:
+            return False
+        cursor.beginEditBlock()
+        left = leave_object(cursor)
+        if left:
+            cursor.insertText(text, QTextCharFormat())
+        cursor.endEditBlock()
+        return left
+
+    # Qt's own
+
+    def event(self, event: QEvent) -> bool:
+        # Beside the column the mouse works as in it.
+        if isinstance(event, QMouseEvent) and event.type() in _MOUSE_EVENTS:
+            inside = QMouseEvent(
+                event.type(),
+                QPointF(self.viewport().mapFrom(self, event.position().toPoint())),
+                event.globalPosition(),
+                event.button(),
+                event.buttons(),
+                event.modifiers(),
+            )
+            QApplication.sendEvent(self.viewport(), inside)
+            return True
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._centre()
+        super().resizeEvent(event)
+
+    def _dress_document(self) -> None:
+        super()._dress_document()
+        document = self.document()
+        document.setDocumentMargin(_MARGIN)
+        document.setIndentWidth(INDENT)
+        self._centre()
+
+    def _centre(self) -> None:
+        """Make the column as wide as a line is read well, in the middle."""
+        letters = QFontMetricsF(self.document().defaultFont()).averageCharWidth()
+        column = round(letters * look_of(self).measure) + 2 * _MARGIN
+        room = self.width() - self.verticalScrollBar().sizeHint().width()
+        side = max((room - column) // 2, 0)
+        if self.viewportMargins().left() != side:
+            self.setViewportMargins(side, 0, side, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        painter.translate(-across, -down)
+        paint_grounds(painter, self.document(), QRectF(event.rect()).translated(across, down), self.look)
+        painter.end()
+        super().paintEvent(event)
+
+
+_COMMANDS: Final = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
+_MOUSE_EVENTS: Final = (
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseButtonRelease,
+    QEvent.Type.MouseButtonDblClick,
+    QEvent.Type.MouseMove,
+)

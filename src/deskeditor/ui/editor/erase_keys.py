@@ -1,0 +1,176 @@
+"""What Backspace and Delete do at the edges of leaves: functions on a cursor, one step of undo."""
+
+from PySide6.QtGui import QTextBlock, QTextCursor
+
+from deskeditor.richtext.pieces import leading_object, table_of
+from deskeditor.richtext.properties import ObjectKind
+from deskeditor.richtext.shapes import PLAIN, Kind, Shape, block_format, shape_of
+from deskeditor.ui.editor.block_commands import set_shape
+from deskeditor.ui.editor.list_commands import lift, mend_lists
+
+
+def press_backspace(cursor: QTextCursor) -> bool:
+    """Do what Backspace means at the start of a leaf; returns False where it only erases a character."""
+    if cursor.hasSelection() or not cursor.atBlockStart():
+        return not cursor.hasSelection() and _erase_beside_object(cursor)
+    block = cursor.block()
+    if table_of(block) is not None:
+        return cursor.position() == cursor.currentTable().firstPosition() or _is_cell_start(cursor)
+    if leading_object(block) is None and _lift_leaf(cursor):
+        return True
+    return _join_above(cursor)
+
+
+def _is_cell_start(cursor: QTextCursor) -> bool:
+    return cursor.position() == cursor.currentTable().cellAt(cursor).firstPosition()
+
+
+def _erase_beside_object(cursor: QTextCursor) -> bool:
+    """Right behind a rule, an embed or an empty figure: the whole leaf goes, its block becomes a paragraph."""
+    if cursor.positionInBlock() != 1 or leading_object(cursor.block()) is None:
+        return False
+    cursor.beginEditBlock()
+    cursor.deletePreviousChar()
+    _become_paragraph(cursor.block())
+    cursor.endEditBlock()
+    return True
+
+
+def _become_paragraph(block: QTextBlock) -> None:
+    # A block of an object has a shape like a paragraph's, but not its margins.
+    QTextCursor(block).setBlockFormat(block_format(shape_of(block.blockFormat())))
+
+
+def _lift_leaf(cursor: QTextCursor) -> bool:
+    """Make the leaf one step plainer; False where it is a plain paragraph."""
+    block = cursor.block()
+    shape = shape_of(block.blockFormat())
+    match shape.kind:
+        case Kind.ITEM:
+            return lift(cursor)
+        case Kind.HEADING | Kind.ATTRIBUTION:
+            set_shape(block, Shape(quoted=shape.quoted))
+            return True
+        case Kind.CODE if block.length() == 1:
+            set_shape(block, Shape(quoted=shape.quoted))
+            return True
+        case Kind.PARAGRAPH if shape.quoted:
+            set_shape(block, PLAIN)
+            return True
+        case Kind.FOOTNOTE:
+            return block.length() > 1
+        case _:
+            return False
+
+
+def _join_above(cursor: QTextCursor) -> bool:
+    """Join the paragraph to what stands above, as far as the two can be joined."""
+    block = cursor.block()
+    above = block.previous()
+    if not above.isValid():
+        return True
+    if table_of(above) is not None:
+        if block.length() == 1 and not _is_needed(block):
+            _remove_block(cursor, block)
+        cursor.setPosition(above.position() + above.length() - 1)
+        return True
+    if block.length() == 1 and leading_object(above) is not None:
+        cursor.beginEditBlock()
+        cursor.deletePreviousChar()
+        cursor.endEditBlock()
+        return True
+    match leading_object(above):
+        case ObjectKind.FIGURE:
+            cursor.setPosition(above.position() + above.length() - 1)
+            return True
+        case ObjectKind.RULE | ObjectKind.EMBED:
+            _remove_block(cursor, above)
+            return True
+    if leading_object(block) is not None:
+        # Only an empty paragraph gives way to an object: its words are not joined to it.
+        if above.length() == 1:
+            _remove_block(cursor, above)
+        return True
+    cursor.beginEditBlock()
+    cursor.deletePreviousChar()
+    mend_lists(cursor.block(), cursor.block())
+    cursor.endEditBlock()
+    return True
+
+
+def _is_needed(block: QTextBlock) -> bool:
+    """Whether Qt needs the block: it is the only one between tables, or between a table and an end."""
+    above, below = block.previous(), block.next()
+    before = not above.isValid() or table_of(above) is not None
+    after = not below.isValid() or table_of(below) is not None
+    return before and after
+
+
+def _remove_block(cursor: QTextCursor, block: QTextBlock) -> None:
+    """Remove a whole block; the formats of those around it stay."""
+    above, below = block.previous(), block.next()
+    editing = QTextCursor(block)
+    editing.beginEditBlock()
+    if below.isValid() and table_of(below) is None:
+        its_format = below.blockFormat()
+        editing.setPosition(below.position(), QTextCursor.MoveMode.KeepAnchor)
+        editing.removeSelectedText()
+        editing.setBlockFormat(its_format)
+    elif above.isValid() and table_of(above) is None:
+        editing.setPosition(above.position() + above.length() - 1)
+        editing.setPosition(block.position() + block.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+        editing.removeSelectedText()
+    editing.endEditBlock()
+
+
+def press_delete(cursor: QTextCursor) -> bool:
+    """Do what Delete means at the end of a leaf; returns False where it only erases a character."""
+    if cursor.hasSelection():
+        return False
+    block = cursor.block()
+    if cursor.atBlockStart() and leading_object(block) is not None:
+        cursor.beginEditBlock()
+        cursor.deleteChar()
+        _become_paragraph(cursor.block())
+        cursor.endEditBlock()
+        return True
+    if not cursor.atBlockEnd():
+        return False
+    if table_of(block) is not None:
+        return True
+    below = block.next()
+    if not below.isValid():
+        return True
+    if table_of(below) is not None:
+        if block.length() == 1 and not _is_needed(block):
+            _remove_block(cursor, block)
+        return True
+    if block.length() == 1 and leading_object(block) is None:
+        _remove_block(cursor, block)
+        return True
+    if leading_object(below) in (ObjectKind.RULE, ObjectKind.EMBED):
+        _remove_block(cursor, below)
+        return True
+    if leading_object(below) is ObjectKind.FIGURE or shape_of(below.blockFormat()).kind is Kind.FOOTNOTE:
+        return True
+    if leading_object(block) in (ObjectKind.RULE, ObjectKind.EMBED):
+        if below.length() == 1:
+            _remove_block(cursor, below)
+        return True
+    cursor.beginEditBlock()
+    cursor.deleteChar()
+    mend_lists(cursor.block(), cursor.block())
+    cursor.endEditBlock()
+    return True
+
+
+def erase_selection(cursor: QTextCursor) -> bool:
+    """Erase what is selected, as one step; returns False without a selection."""
+    if not cursor.hasSelection():
+        return False
+    cursor.beginEditBlock()
+    cursor.removeSelectedText()
+    if table_of(cursor.block()) is None:
+        mend_lists(cursor.block(), cursor.block())
+    cursor.endEditBlock()
+    return True

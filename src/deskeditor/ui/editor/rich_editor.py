@@ -1,0 +1,343 @@
+"""What every editor of words shares: marks while typing, undo left to the window, nothing loaded from outside."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from types import MappingProxyType
+from typing import Final
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QGuiApplication,
+    QImage,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from deskeditor.article.line import Line, Mark, MarkKind
+from deskeditor.errors import InputError
+from deskeditor.richtext.clipboard import (
+    Pasted,
+    can_read,
+    keep_marks,
+    read_clipboard,
+    read_clipboard_text,
+    without_breaks,
+    write_clipboard,
+)
+from deskeditor.richtext.drawing import Pictures, draw_objects
+from deskeditor.richtext.dresser import dress
+from deskeditor.richtext.insertion import insert_line
+from deskeditor.richtext.look import TextLook
+from deskeditor.richtext.marks import BOUND_KINDS, char_format, marks_of, typing_marks
+from deskeditor.richtext.selection import document_marks, line_of_body, neighbours, selected_body, selected_line
+from deskeditor.ui.actions import Act
+from deskeditor.ui.editor.mark_commands import clear_marks, link_at, selected_marks, toggle_mark
+from deskeditor.ui.editor.text_look import text_look
+from deskeditor.ui.theme import look_of
+
+MARK_ACTS: Final = MappingProxyType(
+    {
+        Act.BOLD: MarkKind.STRONG,
+        Act.ITALIC: MarkKind.EMPHASIS,
+        Act.UNDERLINE: MarkKind.UNDERLINE,
+        Act.STRIKE: MarkKind.STRIKE,
+        Act.SUPERSCRIPT: MarkKind.SUPERSCRIPT,
+        Act.SUBSCRIPT: MarkKind.SUBSCRIPT,
+        Act.CODE: MarkKind.CODE,
+    }
+)
+
+
+def no_picture(name: str) -> QImage:
+    """The picture where no files are: a null image."""
+    return QImage()
+
+
+def nowhere(mark: Mark) -> bool:
+    """Say of any mark that it lies on no other words."""
+    return False
+
+
+class RichEditor(QTextEdit):
+    """A QTextEdit whose document is the workspace's: it edits it, and never owns its undo."""
+
+    undo_requested = Signal()
+    redo_requested = Signal()
+    format_changed = Signal()
+    """What `checked_acts` says may be another."""
+
+    link_requested = Signal()
+    """A person wants to give the selection a link, or to change the one the caret is in."""
+
+    pasted = Signal(object)
+    """A `Pasted`: what came in, and what was said of it."""
+
+    refused = Signal(str)
+    """A sentence: why nothing was pasted."""
+
+    focused = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._size: int | None = None
+        self._bold = False
+        self._pictures: Pictures = no_picture
+        self._is_elsewhere: Callable[[Mark], bool] = nowhere
+        self._look = text_look(look_of(self))
+        self.setAcceptRichText(True)
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.cursorPositionChanged.connect(self.format_changed)
+        self.currentCharFormatChanged.connect(lambda _format: self.format_changed.emit())
+        self.selectionChanged.connect(self.format_changed)
+        self.show_document(None)
+
+    # What is shown
+
+    @property
+    def look(self) -> TextLook:
+        """The look in force."""
+        return self._look
+
+    def show_document(self, document: QTextDocument | None) -> None:
+        """Edit `document`, which somebody else owns; None leaves the editor empty and shut."""
+        shut = document is None
+        if document is None:
+            document = QTextDocument(self)
+            document.setUndoRedoEnabled(False)
+        self.setDocument(document)
+        self.setReadOnly(shut)
+
+    def show_size(self, size: int | None, *, bold: bool = False) -> None:
+        """Show the text `size` pixels high; None is the look's own size."""
+        self._size, self._bold = size, bold
+        self._renew_look()
+
+    def show_pictures(self, pictures: Pictures) -> None:
+        """Show the pictures of stored files through `pictures`."""
+        self._pictures = pictures
+        draw_objects(self.document(), self._look, pictures)
+
+    def _renew_look(self) -> None:
+        self._look = text_look(look_of(self), size=self._size, bold=self._bold)
+        self._dress_document()
+
+    def _dress_document(self) -> None:
+        document = self.document()
+        font = QFont()
+        font.setFamilies(list(self._look.families))
+        font.setPixelSize(self._look.size)
+        if self._look.bold:
+            font.setWeight(QFont.Weight.DemiBold)
+        if document.defaultFont() != font:
+            document.setDefaultFont(font)
+        draw_objects(document, self._look, self._pictures)
+        dress(document, self._look)
+        self.viewport().update()
+
+    # Commands
+
+    def run(self, act: Act) -> bool:
+        """Carry out an action of the format or edit menus; returns whether it is one of this editor's."""
+        match act:
+            case _ if kind := MARK_ACTS.get(act):
+                self._edit(partial(toggle_mark, kind=kind))
+            case Act.CLEAR_MARKS:
+                self._edit(clear_marks)
+            case Act.LINK:
+                self.link_requested.emit()
+            case Act.CUT:
+                self.cut()
+            case Act.COPY:
+                self.copy()
+            case Act.PASTE:
+                self.paste()
+            case Act.PASTE_PLAIN:
+                self.paste_plain()
+            case Act.SELECT_ALL:
+                self.selectAll()
+            case _:
+                return False
+        return True
+
+    def _edit(self, command: Callable[[QTextCursor], object]) -> None:
+        """Run a command on the caret, and put the caret where it left it."""
+        if self.isReadOnly():
+            return
+        cursor = self.textCursor()
+        command(cursor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        self.format_changed.emit()
+
+    def checked_acts(self) -> dict[Act, bool]:
+        """Which actions hold at the caret or over the whole selection."""
+        marks = {mark.kind for mark in selected_marks(self.textCursor())}
+        checked = {act: kind in marks for act, kind in MARK_ACTS.items()}
+        checked[Act.LINK] = bool(link_at(self.textCursor()))
+        return checked
+
+    def selected_line(self) -> Line:
+        """The selected words as one line."""
+        return selected_line(self.textCursor())
+
+    def insert_line(self, line: Line) -> None:
+        """Put a line in place of the selection."""
+        self._edit(lambda cursor: insert_line(cursor, line))
+
+    def paste_plain(self) -> None:
+        """Paste the words of the clipboard without their dress."""
+        pasted = read_clipboard_text(QGuiApplication.clipboard().mimeData())
+        if pasted is not None:
+            self._put(pasted)
+
+    def keep_marks_by(self, is_elsewhere: Callable[[Mark], bool]) -> None:
+        """Ask `is_elsewhere`, before a claim or a note is pasted, whether it still lies on other words."""
+        self._is_elsewhere = is_elsewhere
+
+    def _put(self, pasted: Pasted) -> None:
+        """Put what was pasted in place of the selection: here as a line."""
+        line = without_breaks(line_of_body(self._without_doubles(pasted).body))
+        self._edit(lambda cursor: insert_line(cursor, line))
+        self.pasted.emit(pasted)
+
+    def _without_doubles(self, pasted: Pasted) -> Pasted:
+        """Let pasted words keep a claim or a note only where it is no longer elsewhere."""
+        if not pasted.is_own:
+            return pasted
+        here = document_marks(self.document())
+        body = keep_marks(pasted.body, lambda mark: mark not in here and not self._is_elsewhere(mark))
+        return replace(pasted, body=body)
+
+    # Typing
+
+    def _prepare_typing(self) -> None:
+        """Let what is typed next have the marks of its neighbours, but no link, claim, note or object of theirs."""
+        cursor = self.textCursor()
+        current = cursor.charFormat()
+        before, after = neighbours(cursor)
+        wanted = char_format(typing_marks(marks_of(current), before, after))
+        if wanted != current:
+            self.setCurrentCharFormat(wanted)
+
+    def _type_over_selection(self, text: str) -> None:
+        """Replace the selection by typed text, as one step.
+
+        It keeps a link, a claim or a note only where the whole selection lay inside.
+        """
+        cursor = self.textCursor()
+        throughout = selected_marks(cursor)
+        first = QTextCursor(cursor)
+        first.setPosition(cursor.selectionStart())
+        first.movePosition(QTextCursor.MoveOperation.NextCharacter)
+        begun = marks_of(first.charFormat())
+        kept: set[Mark] = {mark for mark in begun if mark.kind not in BOUND_KINDS or mark in throughout}
+        kept = {mark for mark in kept if mark.kind is not MarkKind.FOOTNOTE}
+        cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        cursor.insertText(text, char_format(frozenset(kept)))
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def _is_typed(self, event: QKeyEvent) -> bool:
+        """Whether the key puts its own text into the document."""
+        text = event.text()
+        return bool(text) and text.isprintable() and not self.isReadOnly() and not _is_command(event)
+
+    # Qt's own
+
+    def event(self, event: QEvent) -> bool:
+        # Qt would take Ctrl+Z for itself: left unaccepted, it reaches the window's action.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_undo_or_redo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _is_undo_or_redo(event):
+            (self.undo_requested if event.matches(QKeySequence.StandardKey.Undo) else self.redo_requested).emit()
+            event.accept()
+            return
+        if event.matches(QKeySequence.StandardKey.DeleteCompleteLine) or event.matches(
+            QKeySequence.StandardKey.DeleteEndOfLine
+        ):
+            # On X11 these are Ctrl+U and Ctrl+K, which the window has for underline and link.
+            event.ignore()
+            return
+        if self._is_typed(event):
+            if self.textCursor().hasSelection():
+                self._type_over_selection(event.text())
+                event.accept()
+                return
+            self._prepare_typing()
+        super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if (event.commitString() or event.preeditString()) and not self.isReadOnly():
+            if self.textCursor().hasSelection():
+                self._type_over_selection("")
+            self._prepare_typing()
+        super().inputMethodEvent(event)
+
+    def setDocument(self, document: QTextDocument) -> None:
+        super().setDocument(document)
+        self._dress_document()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._renew_look()
+
+    def loadResource(self, type: int, name: QUrl | str) -> object:
+        # Pictures are drawn from stored files alone: whatever else asks gets nothing.
+        return None
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        return write_clipboard(selected_body(self.textCursor()))
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return can_read(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if self.isReadOnly():
+            return
+        try:
+            pasted = read_clipboard(source)
+        except InputError as error:
+            self.refused.emit(str(error))
+            return
+        if pasted is not None:
+            self._put(pasted)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+def _is_undo_or_redo(event: QKeyEvent) -> bool:
+    redo = QKeySequence.StandardKey.Redo
+    sequence = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
+    return (
+        event.matches(QKeySequence.StandardKey.Undo)
+        or event.matches(redo)
+        or sequence in ("Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y")
+    )
+
+
+def _is_command(event: QKeyEvent) -> bool:
+    control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+    pressed = event.modifiers() & (control | alt)
+    # AltGr is both together, and types.
+    return pressed in (control, alt)
