@@ -7,21 +7,23 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from threading import Condition, Thread
 from time import monotonic
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from deskeditor.store.store import Store
 from deskeditor.store.values import Superseded
+
+if TYPE_CHECKING:
+    from deskeditor.store.store import Store
 
 log: Final = logging.getLogger(__name__)
 
-Beat = Callable[[Store], None]
+Beat = Callable[["Store"], None]
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class Job:
     """An act on the store, and where its answer goes. A newer job of the same kind supersedes it; no kind, never."""
 
-    act: Callable[[Store], Any]
+    act: Callable[["Store"], Any]
     kind: str = ""
     future: Future[Any] = field(default_factory=Future)
     superseded: bool = False
@@ -30,10 +32,12 @@ class Job:
 class Lane:
     """Runs jobs one after another in a thread of its own, which opens the store and closes it.
 
-    `beat` is called at the start, then every `pause` seconds between jobs.
+    The thread starts with the first job. `beat` is called then, and every `pause` seconds between jobs.
     """
 
-    def __init__(self, name: str, opening: Callable[[], Store], *, beat: Beat | None = None, pause: float = 0) -> None:
+    def __init__(
+        self, name: str, opening: Callable[[], "Store"], *, beat: Beat | None = None, pause: float = 0
+    ) -> None:
         self._opening = opening
         self._beat = beat
         self._pause = pause
@@ -45,11 +49,28 @@ class Lane:
         self._failure: BaseException | None = None
         self._changed = Condition()
         self.opened: Future[None] = Future()
-        self._thread = Thread(target=self._run, name=name)
-        self._thread.start()
+        # A program that ends without `close` is not held up: what was committed is on disk.
+        self._thread = Thread(target=self._run, name=name, daemon=True)
+
+    @property
+    def started(self) -> bool:
+        """Whether the thread was started."""
+        return self._thread.ident is not None
+
+    @property
+    def failed(self) -> bool:
+        """Whether the store could not be opened."""
+        return self._failure is not None
+
+    def start(self) -> None:
+        """Open the store, where that was not begun yet."""
+        with self._changed:
+            if not self.started and not self._closed:
+                self._thread.start()
 
     def add(self, job: Job) -> None:
         """Take the job; one of its kind that waits or runs ends with Superseded."""
+        self.start()
         with self._changed:
             if self._failure is not None:
                 job.future.set_exception(self._failure)
@@ -73,12 +94,16 @@ class Lane:
             self._store.interrupt()
         return waiting
 
+    def _is_superseded(self) -> bool:
+        return self._running is not None and self._running.superseded
+
     def close(self) -> None:
         """Do all that waits, then close the store and end the thread."""
         with self._changed:
             self._closed = True
             self._changed.notify()
-        self._thread.join()
+        if self.started:
+            self._thread.join()
 
     def _run(self) -> None:
         try:
@@ -86,6 +111,7 @@ class Lane:
         except BaseException as error:
             self._refuse_all(error)
             return
+        store.stop_when(self._is_superseded)
         with self._changed:
             self._store = store
         self.opened.set_result(None)
@@ -121,7 +147,7 @@ class Lane:
                     continue
                 return self._running
 
-    def _do(self, store: Store, job: Job) -> None:
+    def _do(self, store: "Store", job: Job) -> None:
         if not job.future.set_running_or_notify_cancel():
             return
         answer: Any = None

@@ -13,11 +13,8 @@ from deskeditor.errors import StoreError
 from deskeditor.store.models import LeaseRow
 from deskeditor.store.values import Lease
 
-BEAT: Final = timedelta(seconds=10)
-"""How often a program says that it is alive."""
-
 LIFE: Final = timedelta(seconds=45)
-"""A lease whose last beat is older belongs to a program that ended without a word."""
+"""A lease whose last beat is older belongs to a program that ended without a word: several beats were missed."""
 
 
 def take_lease(session: Session, lease_id: UUID, at: datetime, *, program: str, person: str) -> None:

@@ -16,6 +16,9 @@ from deskeditor.store.values import Superseded
 APPLICATION_ID: Final = 0x4465736B
 """Marks a database file as a desk's: `Desk` in ASCII."""
 
+STEPS_BETWEEN_LOOKS: Final = 20_000
+"""How many of its small steps SQLite goes before it asks whether to stop: some milliseconds."""
+
 RawConnection = sqlite3.Connection
 
 WRITING: Final = "desk_writing"

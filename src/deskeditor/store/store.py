@@ -184,6 +184,10 @@ class Store:
         """Break off the statement that runs, from whatever thread; it ends with Superseded."""
         self._raw.interrupt()
 
+    def stop_when(self, unwanted: Callable[[], bool]) -> None:
+        """End statements with Superseded once `unwanted` says so: an interrupt between two of them is lost."""
+        self._raw.set_progress_handler(unwanted, sqlite.STEPS_BETWEEN_LOOKS)
+
     def close(self) -> None:
         """Close the database. What was saved is on disk already."""
         self._connection.close()
