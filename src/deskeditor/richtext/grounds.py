@@ -124,7 +124,8 @@ def _paint_code(painter: QPainter, ground: Ground, look: TextLook) -> None:
     layout = ground.block.layout()
     text = layout.boundingRect().translated(layout.position())
     left = ground.rect.left() + ground.shape.quoted * INDENT
-    place = QRectF(left, text.top() - 10, ground.rect.right() - left, text.height() + 18)
+    right = ground.rect.right() + ground.block.blockFormat().rightMargin()
+    place = QRectF(left, text.top() - 10, right - left, text.height() + 18)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(look.sunken))
     painter.drawRoundedRect(place, 6, 6)

@@ -133,18 +133,16 @@ def _spaced(shape: Shape) -> QTextBlockFormat:
     proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
     target = QTextBlockFormat()
     # Margins between blocks collapse to the larger one.
-    top, bottom, height = 0, 12, _LINE_HEIGHT
+    top, bottom, height = 12, 12, _LINE_HEIGHT
     match shape.kind:
         case Kind.HEADING:
             top, bottom, height = (28, 8, _HEADING_LINE_HEIGHT) if shape.level == 2 else (20, 8, _HEADING_LINE_HEIGHT)
-        case Kind.ITEM:
-            bottom = 4
+        case Kind.ITEM | Kind.FOOTNOTE:
+            top, bottom = 4, 4
         case Kind.CODE:
-            top, bottom, height = 20, 24, _CODE_LINE_HEIGHT
+            top, bottom, height = 22, 24, _CODE_LINE_HEIGHT
         case Kind.ATTRIBUTION:
-            bottom = 16
-        case Kind.FOOTNOTE:
-            bottom = 4
+            top = 4
     target.setTopMargin(top)
     target.setBottomMargin(bottom)
     target.setLineHeight(height, proportional)
