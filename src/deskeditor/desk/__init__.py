@@ -1,0 +1,1 @@
+"""What a newsroom does, one function each: the window and the command line call the same ones."""
