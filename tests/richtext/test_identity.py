@@ -1,14 +1,11 @@
 from hypothesis import given
 from PySide6.QtGui import QTextDocument
 
-from deskeditor.article.body import EMPTY_BODY, Body, Paragraph, Rule, Table
-from deskeditor.article.line import EMPTY_LINE, Line, plain_line
+from deskeditor.article.body import Body
+from deskeditor.article.line import Line
 from deskeditor.richtext.body_document import load_body, read_body, replace_body
 from deskeditor.richtext.line_document import load_line, read_line, replace_line
 from tests.strategies import bodies, lines
-
-EMPTY = Paragraph(line=EMPTY_LINE)
-TABLE = Table(rows=((plain_line("a"), EMPTY_LINE),), alignments=("start", "right"))
 
 
 @given(lines())

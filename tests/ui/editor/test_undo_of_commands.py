@@ -35,6 +35,17 @@ from tests.strategies import bodies, lines
 
 Command = Callable[[QTextCursor], object]
 
+
+def backspace(cursor: QTextCursor) -> None:
+    if not (erase_selection(cursor) or press_backspace(cursor)):
+        cursor.deletePreviousChar()
+
+
+def delete(cursor: QTextCursor) -> None:
+    if not (erase_selection(cursor) or press_delete(cursor)):
+        cursor.deleteChar()
+
+
 FIGURE: Final = Figure(media="a" * 64 + ".jpg", alt="x")
 COMMANDS: Final[dict[str, Command]] = {
     "bold": lambda cursor: toggle_mark(cursor, MarkKind.STRONG),
@@ -70,8 +81,8 @@ COMMANDS: Final[dict[str, Command]] = {
     "right": lambda cursor: align_columns(cursor, Align.RIGHT),
     "enter": press_enter,
     "break": insert_break,
-    "backspace": lambda cursor: erase_selection(cursor) or press_backspace(cursor) or cursor.deletePreviousChar(),
-    "delete": lambda cursor: erase_selection(cursor) or press_delete(cursor) or cursor.deleteChar(),
+    "backspace": backspace,
+    "delete": delete,
     "tab": lambda cursor: press_tab(cursor, back=False),
     "backtab": lambda cursor: press_tab(cursor, back=True),
     "type": lambda cursor: (leave_object(cursor), cursor.insertText("x😀")),

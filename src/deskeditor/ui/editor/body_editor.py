@@ -35,7 +35,7 @@ from deskeditor.ui.editor.insert_commands import insert_footnote, insert_rule, i
 from deskeditor.ui.editor.list_commands import lift, nest, path_of, toggle_list
 from deskeditor.ui.editor.rich_editor import RichEditor
 from deskeditor.ui.editor.tab_key import press_tab
-from deskeditor.ui.theme import look_of
+from deskeditor.ui.theme import tokens_of
 
 HEADING_ACTS: Final = MappingProxyType({Act.PARAGRAPH: 0, Act.HEADING_2: 2, Act.HEADING_3: 3, Act.HEADING_4: 4})
 _MARGIN: Final = 16
@@ -61,23 +61,23 @@ class BodyEditor(RichEditor):
     def run(self, act: Act) -> bool:
         match act:
             case _ if (level := HEADING_ACTS.get(act)) is not None:
-                self._edit(partial(set_heading, level=level))
+                self.edit(partial(set_heading, level=level))
             case Act.QUOTE:
-                self._edit(toggle_quote)
+                self.edit(toggle_quote)
             case Act.BULLETED_LIST:
-                self._edit(lambda cursor: toggle_list(cursor, ListKind.BULLET))
+                self.edit(lambda cursor: toggle_list(cursor, ListKind.BULLET))
             case Act.NUMBERED_LIST:
-                self._edit(lambda cursor: toggle_list(cursor, ListKind.NUMBER))
+                self.edit(lambda cursor: toggle_list(cursor, ListKind.NUMBER))
             case Act.INDENT:
-                self._edit(nest)
+                self.edit(nest)
             case Act.OUTDENT:
-                self._edit(lift)
+                self.edit(lift)
             case Act.INSERT_RULE:
-                self._edit(insert_rule)
+                self.edit(insert_rule)
             case Act.INSERT_TABLE:
-                self._edit(lambda cursor: insert_table(cursor, *_FIRST_TABLE))
+                self.edit(lambda cursor: insert_table(cursor, *_FIRST_TABLE))
             case Act.INSERT_FOOTNOTE:
-                self._edit(insert_footnote)
+                self.edit(insert_footnote)
             case _:
                 return super().run(act)
         return True
@@ -101,11 +101,11 @@ class BodyEditor(RichEditor):
 
     def insert_body(self, body: Body) -> None:
         """Put a body in place of the selection, as one step."""
-        self._edit(lambda cursor: insert_body(cursor, body))
+        self.edit(lambda cursor: insert_body(cursor, body))
 
     def _put(self, pasted: Pasted) -> None:
         body = self._without_doubles(pasted).body
-        self._edit(lambda cursor: insert_body(cursor, body))
+        self.edit(lambda cursor: insert_body(cursor, body))
         self.pasted.emit(pasted)
 
     def show_place(self, place: Place) -> None:
@@ -194,7 +194,7 @@ class BodyEditor(RichEditor):
     def _centre(self) -> None:
         """Make the column as wide as a line is read well, in the middle."""
         sample = QFontMetricsF(self.document().defaultFont()).horizontalAdvance(_SAMPLE)
-        column = round(sample / len(_SAMPLE) * look_of(self).measure) + 2 * _MARGIN
+        column = round(sample / len(_SAMPLE) * tokens_of(self.palette()).measure) + 2 * _MARGIN
         room = self.width() - self.verticalScrollBar().sizeHint().width()
         side = max((room - column) // 2, 0)
         if self.viewportMargins().left() != side:

@@ -8,6 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QFont,
     QGuiApplication,
@@ -20,7 +21,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from deskeditor.article.body import Body, Paragraph
 from deskeditor.article.line import Line, Mark, MarkKind
+from deskeditor.article.links import safe_href
 from deskeditor.errors import InputError
 from deskeditor.richtext.clipboard import (
     Pasted,
@@ -38,9 +41,11 @@ from deskeditor.richtext.look import TextLook
 from deskeditor.richtext.marks import BOUND_KINDS, char_format, marks_of, typing_marks
 from deskeditor.richtext.selection import document_marks, line_of_body, neighbours, selected_body, selected_line
 from deskeditor.ui.actions import Act
-from deskeditor.ui.editor.mark_commands import clear_marks, link_at, selected_marks, toggle_mark
+from deskeditor.ui.editor.context_menu import context_menu
+from deskeditor.ui.editor.link_bubble import LinkBubble
+from deskeditor.ui.editor.mark_commands import clear_marks, link_at, remove_link, selected_marks, set_link, toggle_mark
 from deskeditor.ui.editor.text_look import text_look
-from deskeditor.ui.theme import look_of
+from deskeditor.ui.theme import tokens_of
 
 MARK_ACTS: Final = MappingProxyType(
     {
@@ -73,9 +78,6 @@ class RichEditor(QTextEdit):
     format_changed = Signal()
     """What `checked_acts` says may be another."""
 
-    link_requested = Signal()
-    """A person wants to give the selection a link, or to change the one the caret is in."""
-
     pasted = Signal(object)
     """A `Pasted`: what came in, and what was said of it."""
 
@@ -91,7 +93,7 @@ class RichEditor(QTextEdit):
         self._bold = False
         self._pictures: Pictures = no_picture
         self._is_elsewhere: Callable[[Mark], bool] = nowhere
-        self._look = text_look(look_of(self))
+        self._look = text_look(tokens_of(self.palette()))
         self.setAcceptRichText(True)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.cursorPositionChanged.connect(self.format_changed)
@@ -126,7 +128,7 @@ class RichEditor(QTextEdit):
         draw_objects(self.document(), self._look, pictures)
 
     def _renew_look(self) -> None:
-        self._look = text_look(look_of(self), size=self._size, bold=self._bold)
+        self._look = text_look(tokens_of(self.palette()), size=self._size, bold=self._bold)
         self._dress_document()
 
     def _dress_document(self) -> None:
@@ -148,11 +150,15 @@ class RichEditor(QTextEdit):
         """Carry out an action of the format or edit menus; returns whether it is one of this editor's."""
         match act:
             case _ if kind := MARK_ACTS.get(act):
-                self._edit(partial(toggle_mark, kind=kind))
+                self.edit(partial(toggle_mark, kind=kind))
             case Act.CLEAR_MARKS:
-                self._edit(clear_marks)
+                self.edit(clear_marks)
             case Act.LINK:
-                self.link_requested.emit()
+                self.ask_for_link()
+            case Act.UNDO:
+                self.undo_requested.emit()
+            case Act.REDO:
+                self.redo_requested.emit()
             case Act.CUT:
                 self.cut()
             case Act.COPY:
@@ -167,7 +173,7 @@ class RichEditor(QTextEdit):
                 return False
         return True
 
-    def _edit(self, command: Callable[[QTextCursor], object]) -> None:
+    def edit(self, command: Callable[[QTextCursor], object]) -> None:
         """Run a command on the caret, and put the caret where it left it."""
         if self.isReadOnly():
             return
@@ -176,6 +182,18 @@ class RichEditor(QTextEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
         self.format_changed.emit()
+
+    def ask_for_link(self) -> None:
+        """Let a person give the selection a link, or change the one the caret is in."""
+        if self.isReadOnly():
+            return
+        bubble = LinkBubble(self)
+        bubble.given.connect(lambda address: self.edit(partial(set_link, address=address)))
+        bubble.removed.connect(lambda: self.edit(remove_link))
+        bubble.closed.connect(self.setFocus)
+        bubble.hidden.connect(bubble.deleteLater)
+        words = self.cursorRect()
+        bubble.ask(link_at(self.textCursor()), words.translated(self.viewport().pos()))
 
     def checked_acts(self) -> dict[Act, bool]:
         """Which actions hold at the caret or over the whole selection."""
@@ -190,7 +208,7 @@ class RichEditor(QTextEdit):
 
     def insert_line(self, line: Line) -> None:
         """Put a line in place of the selection."""
-        self._edit(lambda cursor: insert_line(cursor, line))
+        self.edit(lambda cursor: insert_line(cursor, line))
 
     def paste_plain(self) -> None:
         """Paste the words of the clipboard without their dress."""
@@ -205,7 +223,7 @@ class RichEditor(QTextEdit):
     def _put(self, pasted: Pasted) -> None:
         """Put what was pasted in place of the selection: here as a line."""
         line = without_breaks(line_of_body(self._without_doubles(pasted).body))
-        self._edit(lambda cursor: insert_line(cursor, line))
+        self.edit(lambda cursor: insert_line(cursor, line))
         self.pasted.emit(pasted)
 
     def _without_doubles(self, pasted: Pasted) -> Pasted:
@@ -300,6 +318,11 @@ class RichEditor(QTextEdit):
         # Pictures are drawn from stored files alone: whatever else asks gets nothing.
         return None
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = context_menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
     def createMimeDataFromSelection(self) -> QMimeData:
         return write_clipboard(selected_body(self.textCursor()))
 
@@ -314,7 +337,12 @@ class RichEditor(QTextEdit):
         except InputError as error:
             self.refused.emit(str(error))
             return
-        if pasted is not None:
+        if pasted is None:
+            return
+        address = _lone_address(pasted.body)
+        if address and self.textCursor().hasSelection():
+            self.edit(partial(set_link, address=address))
+        else:
             self._put(pasted)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -341,3 +369,11 @@ def _is_command(event: QKeyEvent) -> bool:
     pressed = event.modifiers() & (control | alt)
     # AltGr is both together, and types.
     return pressed in (control, alt)
+
+
+def _lone_address(body: Body) -> str:
+    """The address that is all there is in a body, or an empty string."""
+    leaf = body.leaves[0] if len(body) == 1 else None
+    text = leaf.line.text.strip() if isinstance(leaf, Paragraph) else ""
+    is_address = text.startswith(("https://", "http://", "mailto:")) and len(text.split()) == 1
+    return text if is_address and safe_href(text) == text else ""

@@ -1,0 +1,136 @@
+"""The small window at the words in which a link's address is given, changed, opened or taken away."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+
+from deskeditor.article.links import safe_href
+from deskeditor.ui.icons import Icon, icon_of
+from deskeditor.ui.theme import set_variant
+
+_WIDTH = 380
+
+
+class LinkBubble(QFrame):
+    """Asks for an address. Escape, or the focus going elsewhere, closes it without a change."""
+
+    given = Signal(str)
+    removed = Signal()
+    closed = Signal()
+    """The person is done with it."""
+
+    hidden = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._over = parent
+        set_variant(self, "card")
+        self.setAccessibleName("Link")
+        self.setAutoFillBackground(True)
+        self._address = QLineEdit(self)
+        self._address.setAccessibleName("Address of the link")
+        self._address.setPlaceholderText("https://…")
+        self._address.returnPressed.connect(self._give)
+        self._open = self._button(Icon.EXPORT, "Open in the browser", self._open_address)
+        self._remove = self._button(Icon.UNLINK, "Remove link", self._take_away)
+        self._fault = QLabel("A link may be http, https, mailto, tel or an address on the site.", self)
+        set_variant(self._fault, "danger")
+        self._fault.setWordWrap(True)
+        self._fault.hide()
+        self._address.textEdited.connect(self._fault.hide)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self._address, 1)
+        row.addWidget(self._open)
+        row.addWidget(self._remove)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.addLayout(row)
+        layout.addWidget(self._fault)
+        self._address.installEventFilter(self)
+        self.hide()
+
+    def _button(self, icon: Icon, name: str, act: Callable[[], None]) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(icon_of(icon))
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        button.clicked.connect(act)
+        return button
+
+    def ask(self, address: str, words: QRect) -> None:
+        """Show the bubble under `words`, a rectangle of the parent, with the address that is there now."""
+        self._address.setText(address)
+        self._address.selectAll()
+        self._open.setVisible(bool(address))
+        self._remove.setVisible(bool(address))
+        self._fault.hide()
+        self._place(words)
+        self.show()
+        self.raise_()
+        self._address.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _place(self, words: QRect) -> None:
+        room = self._over.rect()
+        self.setFixedWidth(min(_WIDTH, room.width()))
+        self.adjustSize()
+        below = words.bottom() + 4
+        above = words.top() - self.height() - 4
+        y = below if below + self.height() <= room.height() or above < 0 else above
+        self.move(QPoint(max(min(words.left(), room.width() - self.width()), 0), y))
+
+    def _give(self) -> None:
+        address = _completed(self._address.text())
+        if not address and self._remove.isVisible():
+            self._take_away()
+        elif safe_href(address) is None:
+            self._fault.show()
+            self.adjustSize()
+        else:
+            self.given.emit(address)
+            self._close()
+
+    def _take_away(self) -> None:
+        self.removed.emit()
+        self._close()
+
+    def _open_address(self) -> None:
+        href = safe_href(_completed(self._address.text()))
+        if href is not None:
+            QDesktopServices.openUrl(QUrl(href))
+
+    def _close(self) -> None:
+        if self.isVisible():
+            self.hide()
+            self.closed.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.hidden.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            # Taken here, also from the window's shortcuts, so that Escape closes no more than the bubble.
+            event.accept()
+            if event.type() == QEvent.Type.KeyPress:
+                self._close()
+            return True
+        if event.type() == QEvent.Type.FocusOut and not self.isAncestorOf(self._focus_widget()):
+            self.hide()
+        return False
+
+    def _focus_widget(self) -> QWidget:
+        return self.window().focusWidget() or self
+
+
+def _completed(address: str) -> str:
+    """What a person means: a name of a host is an address of the web, a name at a host one of mail."""
+    text = address.strip()
+    if not text or ":" in text or text.startswith(("/", "#", "?")):
+        return text
+    if "@" in text and "/" not in text:
+        return f"mailto:{text}"
+    host = text.partition("/")[0]
+    return f"https://{text}" if "." in host and " " not in host else text

@@ -1,0 +1,362 @@
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from deskeditor.article.body import Attribution, Code, Embed, Figure, Footnote, Rule
+from deskeditor.article.line import EMPTY_LINE, HARD_BREAK, OBJECT, Mark, MarkKind, plain_line
+from tests.ui.editor.editing import (
+    BULLET,
+    CLAIM,
+    LINK,
+    NUMBER,
+    STRONG,
+    body_editor,
+    head,
+    item,
+    leaves,
+    marked,
+    para,
+    press,
+    put_caret,
+    put_caret_behind,
+    select,
+    select_from,
+    table,
+)
+
+Key = Qt.Key
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+FIGURE = Figure(media="a" * 64 + ".jpg", alt="a", caption=plain_line("caption"))
+
+
+def test_enter_begins_the_next_paragraph(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot)
+    qtbot.keyClicks(editor, "one")
+    press(qtbot, editor, Key.Key_Return)
+    qtbot.keyClicks(editor, "two")
+    assert leaves(editor) == (para("one"), para("two"))
+
+
+def test_shift_enter_is_a_hard_break(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, para("onetwo"))
+    put_caret(editor, "two")
+    press(qtbot, editor, Key.Key_Return, with_=SHIFT)
+    assert leaves(editor) == (para(f"one{HARD_BREAK}two"),)
+
+
+def test_enter_behind_a_heading_begins_a_paragraph(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, head("one"))
+    put_caret_behind(editor, "one")
+    press(qtbot, editor, Key.Key_Return)
+    qtbot.keyClicks(editor, "two")
+    assert leaves(editor) == (head("one"), para("two"))
+
+
+def test_enter_before_a_heading_opens_a_paragraph_above(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, head("one"))
+    press(qtbot, editor, Key.Key_Return)
+    assert leaves(editor) == (para(""), head("one"))
+
+
+def test_enter_inside_a_heading_makes_two_of_it(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, head("onetwo"))
+    put_caret(editor, "two")
+    press(qtbot, editor, Key.Key_Return)
+    assert leaves(editor) == (head("one"), head("two"))
+
+
+def test_enter_twice_leaves_a_list(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, item("one"))
+    put_caret_behind(editor, "one")
+    press(qtbot, editor, Key.Key_Return)
+    assert leaves(editor) == (item("one"), item(""))
+    press(qtbot, editor, Key.Key_Return)
+    qtbot.keyClicks(editor, "two")
+    assert leaves(editor) == (item("one"), para("two"))
+
+
+def test_enter_leaves_a_nested_list_one_list_at_a_time(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, item("one"), item("two", BULLET, NUMBER))
+    put_caret_behind(editor, "two")
+    press(qtbot, editor, Key.Key_Return, Key.Key_Return)
+    assert leaves(editor)[-1] == item("", BULLET)
+    press(qtbot, editor, Key.Key_Return)
+    assert leaves(editor)[-1] == para("")
+
+
+def test_enter_twice_leaves_a_quote(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, para("one", quoted=True))
+    put_caret_behind(editor, "one")
+    press(qtbot, editor, Key.Key_Return, Key.Key_Return)
+    qtbot.keyClicks(editor, "two")
+    assert leaves(editor) == (para("one", quoted=True), para("two"))
+
+
+def test_enter_behind_an_attribution_leaves_the_quote(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, para("one", quoted=True), Attribution(line=plain_line("she")))
+    put_caret_behind(editor, "she")
+    press(qtbot, editor, Key.Key_Return)
+    qtbot.keyClicks(editor, "x")
+    assert leaves(editor)[1:] == (Attribution(line=plain_line("she")), para("x"))
+
+
+def test_enter_in_code_is_a_line_and_twice_at_its_end_leaves_it(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, Code(text="  one", language="python"))
+    put_caret_behind(editor, "one")
+    press(qtbot, editor, Key.Key_Return)
+    qtbot.keyClicks(editor, "two")
+    assert leaves(editor) == (Code(text="  one\n  two", language="python"),)
+    press(qtbot, editor, Key.Key_Return)
+    press(qtbot, editor, Key.Key_Backspace, Key.Key_Backspace)
+    press(qtbot, editor, Key.Key_Return)
+    qtbot.keyClicks(editor, "x")
+    assert leaves(editor) == (Code(text="  one\n  two", language="python"), para("x"))
+
+
+def test_enter_over_a_selection_is_one_step(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, para("one two three"))
+    select(editor, " two ")
+    press(qtbot, editor, Key.Key_Return)
+    assert leaves(editor) == (para("one"), para("three"))
+    editor.document().undo()
+    assert leaves(editor) == (para("one two three"),)
+
+
+@pytest.mark.parametrize(
+    ("leaf", "plainer"),
+    [
+        (item("one"), para("one")),
+        (head("one"), para("one")),
+        (para("one", quoted=True), para("one")),
+    ],
+)
+def test_backspace_at_the_start_lifts_a_leaf(qtbot: QtBot, leaf: object, plainer: object) -> None:
+    editor = body_editor(qtbot, para("zero"), leaf)  # type: ignore[arg-type]
+    put_caret(editor, "one")
+    press(qtbot, editor, Key.Key_Backspace)
+    assert leaves(editor) == (para("zero"), plainer)
+    press(qtbot, editor, Key.Key_Backspace)
+    assert leaves(editor) == (para("zeroone"),)
+
+
+def test_backspace_lifts_a_nested_item_one_list(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, item("one"), item("two", BULLET, BULLET), item("three", BULLET, BULLET, NUMBER))
+    put_caret(editor, "two")
+    press(qtbot, editor, Key.Key_Backspace)
+    assert leaves(editor) == (item("one"), item("two"), item("three", BULLET, NUMBER))
+
+
+def test_backspace_behind_a_rule_takes_the_rule(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, para("one"), Rule(), para("two"))
+    put_caret(editor, "two")
+    press(qtbot, editor, Key.Key_Backspace)
+    assert leaves(editor) == (para("one"), para("two"))
+    editor.document().undo()
+    assert leaves(editor) == (para("one"), Rule(), para("two"))
+
+
+def test_backspace_behind_a_figure_goes_into_the_caption(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, FIGURE, para("two"))
+    put_caret(editor, "two")
+    press(qtbot, editor, Key.Key_Backspace)
+    assert leaves(editor) == (FIGURE, para("two"))
+    qtbot.keyClicks(editor, "!")
+    assert leaves(editor)[0] == Figure(media=FIGURE.media, alt="a", caption=plain_line("caption!"))
+
+
+def test_backspace_behind_a_table_does_not_break_it(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, table(("a", "b")), para("two"))
+    put_caret(editor, "two")
+    press(qtbot, editor, Key.Key_Backspace)
+    assert leaves(editor) == (table(("a", "b")), para("two"))
+    qtbot.keyClicks(editor, "!")
+    assert leaves(editor) == (table(("a", "b!")), para("two"))
+
+
+def test_delete_before_a_rule_takes_the_rule(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, para("one"), Rule(), para("two"))
+    put_caret_behind(editor, "one")
+    press(qtbot, editor, Key.Key_Delete)
+    assert leaves(editor) == (para("one"), para("two"))
+
+
+def test_delete_at_the_end_joins_what_comes_next(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, para("one"), head("two"))
+    put_caret_behind(editor, "one")
+    press(qtbot, editor, Key.Key_Delete)
+    assert leaves(editor) == (para("onetwo"),)
+
+
+def test_deleting_the_item_above_leaves_no_item_hanging_in_the_air(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, item("one"), item("two", BULLET, NUMBER), item("three", BULLET, NUMBER, BULLET))
+    select_from(editor, "one", "two")
+    press(qtbot, editor, Key.Key_Delete, Key.Key_Backspace)
+    assert leaves(editor)[1:] == (item("three", BULLET),)
+
+
+def test_tab_nests_an_item_and_what_hangs_on_it(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, item("one"), item("two"), item("three", BULLET, NUMBER))
+    put_caret(editor, "two")
+    press(qtbot, editor, Key.Key_Tab)
+    assert leaves(editor) == (item("one"), item("two", BULLET, BULLET), item("three", BULLET, BULLET, NUMBER))
+    press(qtbot, editor, Key.Key_Tab)
+    assert leaves(editor)[1] == item("two", BULLET, BULLET)
+    press(qtbot, editor, Key.Key_Backtab, with_=SHIFT)
+    assert leaves(editor) == (item("one"), item("two"), item("three", BULLET, NUMBER))
+
+
+def test_the_first_item_cannot_be_nested(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, para("x"), item("one"))
+    put_caret(editor, "one")
+    press(qtbot, editor, Key.Key_Tab)
+    assert leaves(editor) == (para("x"), item("one"))
+
+
+def test_tab_goes_from_cell_to_cell_and_adds_a_row(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, table(("a", "b")))
+    put_caret(editor, "a")
+    press(qtbot, editor, Key.Key_Tab)
+    qtbot.keyClicks(editor, "B")
+    press(qtbot, editor, Key.Key_Tab)
+    qtbot.keyClicks(editor, "c")
+    press(qtbot, editor, Key.Key_Backtab, with_=SHIFT)
+    qtbot.keyClicks(editor, "d")
+    assert leaves(editor) == (table(("a", "d"), ("c", "")),)
+
+
+def test_enter_in_a_cell_is_a_hard_break(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, table(("ab", "c")))
+    put_caret(editor, "b")
+    press(qtbot, editor, Key.Key_Return)
+    assert [cell.text for cell in leaves(editor)[0].rows[0]] == [f"a{HARD_BREAK}b", "c"]
+
+
+def test_tab_in_a_paragraph_leaves_the_editor(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, para("one"))
+    press(qtbot, editor, Key.Key_Tab)
+    assert leaves(editor) == (para("one"),)
+
+
+@pytest.mark.parametrize("leaf", [Rule(), Embed(url="https://example.org/")])
+def test_typing_beside_an_object_begins_a_paragraph(qtbot: QtBot, leaf: Rule | Embed) -> None:
+    editor = body_editor(qtbot, leaf)
+    put_caret_behind(editor, OBJECT)
+    qtbot.keyClicks(editor, "after")
+    assert leaves(editor) == (leaf, para("after"))
+    put_caret(editor, OBJECT)
+    qtbot.keyClicks(editor, "before")
+    assert leaves(editor) == (para("before"), leaf, para("after"))
+    press(qtbot, editor, Key.Key_Right, Key.Key_Return)
+    assert leaves(editor) == (para("before"), para(""), leaf, para("after"))
+
+
+def test_typing_behind_a_picture_is_its_caption(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, Figure(media=FIGURE.media, alt="a"))
+    put_caret_behind(editor, OBJECT)
+    qtbot.keyClicks(editor, "caption")
+    press(qtbot, editor, Key.Key_Return)
+    qtbot.keyClicks(editor, "x")
+    assert leaves(editor) == (FIGURE, para("x"))
+
+
+def test_backspace_behind_a_picture_takes_it(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, Figure(media=FIGURE.media, alt="a"))
+    put_caret_behind(editor, OBJECT)
+    press(qtbot, editor, Key.Key_Backspace)
+    assert leaves(editor) == ()
+
+
+@pytest.mark.parametrize("mark", [CLAIM, LINK, Mark(MarkKind.NOTE, "n")])
+def test_text_typed_at_the_edges_of_bound_words_is_free(qtbot: QtBot, mark: Mark) -> None:
+    editor = body_editor(qtbot, para(marked("a ", ("word", mark), " b")))
+    put_caret_behind(editor, "word")
+    qtbot.keyClicks(editor, "s")
+    put_caret(editor, "word")
+    qtbot.keyClicks(editor, "s")
+    assert leaves(editor) == (para(marked("a s", ("word", mark), "s b")),)
+
+
+@pytest.mark.parametrize("mark", [CLAIM, LINK])
+def test_bound_words_at_the_ends_of_a_paragraph_do_not_grow(qtbot: QtBot, mark: Mark) -> None:
+    editor = body_editor(qtbot, para(marked(("word", mark))))
+    qtbot.keyClicks(editor, "a")
+    put_caret_behind(editor, "word")
+    qtbot.keyClicks(editor, "b")
+    press(qtbot, editor, Key.Key_Return)
+    qtbot.keyClicks(editor, "c")
+    assert leaves(editor) == (para(marked("a", ("word", mark), "b")), para("c"))
+
+
+def test_text_typed_inside_bound_words_is_bound(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, para(marked(("word", CLAIM))))
+    put_caret(editor, "word", at=2)
+    qtbot.keyClicks(editor, "x")
+    assert leaves(editor) == (para(marked(("woxrd", CLAIM))),)
+
+
+def test_bold_typing_stays_bold(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, para(marked(("word", STRONG))))
+    put_caret_behind(editor, "word")
+    qtbot.keyClicks(editor, "s")
+    assert leaves(editor) == (para(marked(("words", STRONG))),)
+
+
+def test_typing_over_a_selection_keeps_a_claim_that_holds_all_of_it(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, para(marked("a ", ("forty envoys", CLAIM), " left")))
+    select(editor, "forty")
+    qtbot.keyClicks(editor, "sixty")
+    assert leaves(editor) == (para(marked("a ", ("sixty envoys", CLAIM), " left")),)
+    select(editor, "envoys left")
+    qtbot.keyClicks(editor, "men stayed")
+    assert leaves(editor) == (para(marked("a ", ("sixty ", CLAIM), "men stayed")),)
+
+
+def test_typing_behind_a_footnote_reference_is_text(qtbot: QtBot) -> None:
+    reference = Mark(MarkKind.FOOTNOTE, "1")
+    note = Footnote(label="1", line=plain_line("note"))
+    editor = body_editor(qtbot, para(marked("a", (OBJECT, reference))), note)
+    put_caret_behind(editor, OBJECT)
+    qtbot.keyClicks(editor, "b")
+    assert leaves(editor) == (para(marked("a", (OBJECT, reference), "b")), note)
+
+
+def test_typing_around_emoji_keeps_them_whole(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, para("a😀b"))
+    press(qtbot, editor, Key.Key_Right, Key.Key_Right)
+    qtbot.keyClicks(editor, "x")
+    press(qtbot, editor, Key.Key_Backspace, Key.Key_Backspace)
+    assert leaves(editor) == (para("ab"),)
+
+
+def test_typing_goes_on_in_the_shape_of_the_leaf_below_a_deleted_empty_one(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, para(""), head("two"))
+    press(qtbot, editor, Key.Key_Delete)
+    assert leaves(editor) == (head("two"),)
+
+
+def test_an_empty_editor_has_an_empty_body(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, para("one"))
+    press(qtbot, editor, Key.Key_A, with_=CONTROL)
+    press(qtbot, editor, Key.Key_Delete)
+    assert leaves(editor) == ()
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier"), [(Key.Key_Z, CONTROL), (Key.Key_Z, CONTROL | SHIFT), (Key.Key_Y, CONTROL)]
+)
+def test_undo_keys_are_left_to_the_window(qtbot: QtBot, key: Key, modifier: Qt.KeyboardModifier) -> None:
+    editor = body_editor(qtbot, para("one"))
+    qtbot.keyClicks(editor, "x")
+    asked = editor.undo_requested if modifier == CONTROL and key is Key.Key_Z else editor.redo_requested
+    with qtbot.waitSignal(asked):
+        qtbot.keyClick(editor, key, modifier)
+    assert leaves(editor) == (para("xone"),)
+
+
+def test_a_read_only_editor_changes_nothing(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, item("one"))
+    editor.setReadOnly(True)
+    press(qtbot, editor, Key.Key_Return, Key.Key_Backspace, Key.Key_Tab, Key.Key_X, Key.Key_Delete)
+    assert leaves(editor) == (item("one"),)
+    assert plain_line("") == EMPTY_LINE
