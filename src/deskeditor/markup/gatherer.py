@@ -41,14 +41,8 @@ class Frame:
 class ListState:
     """An open list; `items` counts those that have ended since it last began to count."""
 
-    kind: ListKind
-    start: int
+    level: ListLevel
     items: int = 0
-
-    @property
-    def level(self) -> ListLevel:
-        """The list as a step of an item's path."""
-        return ListLevel(kind=self.kind, start=self.start)
 
 
 class Gatherer:
@@ -134,8 +128,9 @@ class Gatherer:
         self._finish_item(item)
         self._warn("A table, picture or code in a list now stands between two lists.")
         for each in self._lists:
-            if each.kind is ListKind.NUMBER:
-                each.start = min(each.start + each.items + 1, MOST_COUNTED)
+            if each.level.kind is ListKind.NUMBER:
+                following = min(each.level.start + each.items + 1, MOST_COUNTED)
+                each.level = ListLevel(kind=ListKind.NUMBER, start=following)
                 each.items = -1
         for frame in self._frames:
             frame.path = ()
@@ -172,7 +167,7 @@ class Gatherer:
         number = tag.name == "ol"
         start = tag.data.get("start", "1") if number else "1"
         begin = int(start) if start.isascii() and start.isdigit() and len(start) <= 6 else 1
-        self._lists.append(ListState(ListKind.NUMBER if number else ListKind.BULLET, begin))
+        self._lists.append(ListState(ListLevel(kind=ListKind.NUMBER if number else ListKind.BULLET, start=begin)))
 
         def end() -> None:
             self._part()
@@ -194,7 +189,7 @@ class Gatherer:
             self._flush()
         alone = not self._lists
         if alone:
-            self._lists.append(ListState(ListKind.BULLET, 1))
+            self._lists.append(ListState(ListLevel(kind=ListKind.BULLET)))
         item = self._push(Frame(Kind.ITEM, path=tuple(each.level for each in self._lists)))
 
         def end() -> None:

@@ -145,14 +145,15 @@ class HtmlPage:
             if step.act is Act.SAY:
                 parts.append(escaped(step.text).replace(HARD_BREAK, "<br>"))
             elif step.act is Act.REFER:
-                parts.append(self._reference(step.text))
+                parts.append(self.reference(step.text))
             elif mark is not None and mark.kind is MarkKind.LINK:
                 parts.append(f'<a href="{escaped(mark.value)}">' if step.act is Act.OPEN else "</a>")
             elif mark is not None:
                 parts.append(f"<{TAGS[mark.kind]}>" if step.act is Act.OPEN else f"</{TAGS[mark.kind]}>")
         return "".join(parts)
 
-    def _reference(self, label: str) -> str:
+    def reference(self, label: str) -> str:
+        """Return a reference to the footnote of that label."""
         count = self.notes.refer(label)
         number = self.notes.numbers.get(label, label)
         again = "" if count == 1 else str(count)

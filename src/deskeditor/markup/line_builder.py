@@ -15,7 +15,6 @@ from deskeditor.article.line import (
     Marks,
     Run,
     clean_text,
-    line_of,
 )
 
 _BLANK: Final = re.compile(r"[ \t\n\r\f]*")
@@ -36,37 +35,44 @@ def is_blank(text: str) -> bool:
 
 
 class LineBuilder:
-    """Gathers runs; a block boundary inside becomes a hard break, so that no two words are fused."""
+    """Gathers words; a block boundary inside becomes a hard break, so that no two words are fused."""
 
-    __slots__ = ("_runs", "has_words", "is_parted")
+    __slots__ = ("_pieces", "has_words", "is_parted")
 
     def __init__(self) -> None:
-        self._runs: list[Run] = []
+        # The pieces under one set of marks are joined once, at the end.
+        self._pieces: list[tuple[Marks, list[str]]] = []
         self.has_words = False
         self.is_parted = False
 
     def add(self, text: str, marks: Marks = NO_MARKS) -> None:
         """Add text as it stands in a file; what no run can hold is left out."""
         blank = is_blank(text)
-        if self.is_parted and not blank:
-            self.add_break()
         if self.is_parted:
-            return
+            if blank:
+                return
+            self.add_break()
         kept = clean_text(text)
         if kept:
-            self._runs.append(Run(text=kept, marks=marks))
+            self._append(kept, marks)
             self.has_words = self.has_words or not blank
+
+    def _append(self, text: str, marks: Marks) -> None:
+        if self._pieces and self._pieces[-1][0] == marks:
+            self._pieces[-1][1].append(text)
+        else:
+            self._pieces.append((marks, [text]))
 
     def add_break(self, marks: Marks = NO_MARKS) -> None:
         """Add a hard break, of no effect where nothing comes before or behind it."""
-        self._runs.append(Run(text=HARD_BREAK, marks=marks))
+        self._append(HARD_BREAK, marks)
         self.is_parted = False
 
     def add_reference(self, label: str, marks: Marks) -> None:
         """Add a reference to the footnote of that label."""
         if self.is_parted:
             self.add_break()
-        self._runs.append(Run(text=OBJECT, marks=with_mark(marks, Mark(MarkKind.FOOTNOTE, label))))
+        self._pieces.append((with_mark(marks, Mark(MarkKind.FOOTNOTE, label)), [OBJECT]))
         self.has_words = True
 
     def add_line(self, line: Iterable[Run]) -> None:
@@ -83,13 +89,17 @@ class LineBuilder:
 
     def drop_last(self, character: str) -> None:
         """Take `character` from the end, where it stands there."""
-        if self._runs and self._runs[-1].text.endswith(character):
-            run = self._runs.pop()
-            if len(run.text) > 1:
-                self._runs.append(Run(text=run.text[:-1], marks=run.marks))
+        if self._pieces and self._pieces[-1][1][-1].endswith(character):
+            marks, texts = self._pieces.pop()
+            text = "".join(texts)[:-1]
+            if text:
+                self._pieces.append((marks, [text]))
 
     def take(self) -> Line:
         """Return the line and begin anew; a line without words is empty."""
-        line = line_of(self._runs) if self.has_words else EMPTY_LINE
-        self._runs, self.has_words, self.is_parted = [], False, False
-        return line
+        if not self._pieces:
+            return EMPTY_LINE
+        line = Line(tuple(Run(text="".join(texts), marks=marks) for marks, texts in self._pieces))
+        has_words = self.has_words
+        self._pieces, self.has_words, self.is_parted = [], False, False
+        return line if has_words else EMPTY_LINE

@@ -1,0 +1,65 @@
+"""Markdown into a body or a line: Python-Markdown makes HTML of it, and the one reader reads that."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+import markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import SimpleTagInlineProcessor, SubstituteTagInlineProcessor
+
+from deskeditor.article.line import Line
+from deskeditor.errors import InputError
+from deskeditor.markup.html_reader import read_html, read_html_line
+from deskeditor.markup.markdown_rows import prepared
+from deskeditor.markup.reading import MarkupReading, MediaFinder, stored_media
+from deskeditor.markup.templates import without_templates
+
+MAX_CHARACTERS: Final = 2_000_000
+_NEWLINES: Final = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Among them the two that Python-Markdown marks its own places in the text with."""
+
+
+class _Additions(Extension):
+    """What people write and Python-Markdown leaves out: `~~struck~~`, and a backslash at the end of a row."""
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:
+        md.inlinePatterns.register(SimpleTagInlineProcessor(r"(~~)(?![\s~])(.+?)(?<![\s~])~~(?!~)", "s"), "strike", 55)
+        md.inlinePatterns.register(SubstituteTagInlineProcessor(r"\\\n", "br"), "backslash_break", 185)
+
+
+def read_markdown(text: str, *, media: MediaFinder = stored_media) -> MarkupReading:
+    """Return the body that Markdown holds; template tags of site builders are listed as dropped.
+
+    `media` is as for `read_html`. Raises InputError where the input is far too long.
+    """
+    words, dropped = without_templates(_clean(text))
+    reading = read_html(_html(words), media=media)
+    return replace(reading, dropped=(*dropped, *reading.dropped))
+
+
+def read_markdown_line(text: str) -> Line:
+    """Return Markdown as one line."""
+    words, _ = without_templates(_clean(text))
+    return read_html_line(_html(words))
+
+
+def _clean(text: str) -> str:
+    if len(text) > MAX_CHARACTERS:
+        raise InputError(
+            f"This text holds more than {MAX_CHARACTERS // 1_000_000} million characters: import only the article."
+        )
+    return _CONTROLS.sub("", _NEWLINES.sub("\n", text)).expandtabs(4)
+
+
+def _html(text: str) -> str:
+    converter = markdown.Markdown(
+        extensions=["tables", "footnotes", "sane_lists", "fenced_code", _Additions()], output_format="html"
+    )
+    ready = prepared(text)
+    try:
+        return converter.convert(ready)
+    except AssertionError:
+        # Python-Markdown reads tags with html.parser, which gives up on `<![` that is no CDATA section.
+        return converter.reset().convert(ready.replace("<![", "&lt;!["))
