@@ -39,6 +39,7 @@ class PageWords:
     premium: str
     tags: str
     related: str
+    untitled: str
     by: str
     list_and: str
     published: str
