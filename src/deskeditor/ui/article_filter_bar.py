@@ -10,7 +10,6 @@ from deskeditor.article.workflow import Stage
 from deskeditor.ui.article_filter import ArticleFilter
 from deskeditor.ui.flow_layout import FlowLayout
 from deskeditor.ui.icons import Icon, icon_of
-from deskeditor.ui.metadata_edit import MetadataEdit
 from deskeditor.ui.theme import set_variant
 
 
@@ -23,7 +22,8 @@ class ArticleFilterBar(QWidget):
     def __init__(self, stage_label: Callable[[Stage], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stage_label = stage_label
-        self._search = MetadataEdit("Search articles")
+        self._search = QLineEdit()
+        self._search.setAccessibleName("Search articles")
         self._search.setPlaceholderText("Search articles")
         self._search.addAction(icon_of(Icon.SEARCH), QLineEdit.ActionPosition.LeadingPosition)
         self._search.setClearButtonEnabled(True)
@@ -46,12 +46,12 @@ class ArticleFilterBar(QWidget):
         self._flow.addWidget(self._mine)
         for pill in self._stages.values():
             self._flow.addWidget(pill)
+        self._flow.addWidget(self._order)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 4)
         layout.setSpacing(8)
         layout.addWidget(self._search)
         layout.addWidget(pills)
-        layout.addWidget(self._order, 0, Qt.AlignmentFlag.AlignRight)
         self.setFocusProxy(self._search)
         self.show_counts({})
 

@@ -13,7 +13,7 @@ from deskeditor.article.article import Person
 from deskeditor.article.tags import Tag
 from deskeditor.article.workflow import Stage
 from deskeditor.ui.icons import Icon, icon_of
-from deskeditor.ui.theme import tokens_of
+from deskeditor.ui.theme import current_look
 from deskeditor.ui.theme_tokens import Tokens
 from deskeditor.ui.times import due_text, moment_text
 
@@ -64,7 +64,7 @@ class ArticleListDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        look = tokens_of(option.palette)
+        look = current_look()
         rect = QRect(option.rect)
         state = option.state
         painter.save()

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from deskeditor.article.tags import Tag
-from deskeditor.ui.theme import look_of
+from deskeditor.ui.theme import current_look
 
 _HEIGHT = 26
 _PADDING = 10
@@ -62,7 +62,7 @@ class TagChip(QWidget):
         return QRect(left, (_HEIGHT - _CROSS) // 2, _CROSS, _CROSS)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        look = look_of(self)
+        look = current_look()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = look.warning_soft if self.tag.unsure else look.surface

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from deskeditor.ui.theme_sheet import style_sheet
@@ -19,13 +19,21 @@ class Theme(StrEnum):
 
 
 def tokens_of(palette: QPalette) -> Tokens:
-    """The tokens a palette was made from: a widget that paints itself asks for its own palette's."""
+    """The tokens a palette was made from: it says which look is in force."""
     return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
 
 
+def current_look() -> Tokens:
+    """The tokens in force, for whoever paints itself.
+
+    A widget's own palette can't be asked: the style sheet changes its colours where it sets a ground.
+    """
+    return tokens_of(QGuiApplication.palette())
+
+
 def look_of(widget: QWidget) -> Tokens:
-    """The tokens in force on a widget."""
-    return tokens_of(widget.palette())
+    """The tokens in force on a widget: all of the window shares one look."""
+    return current_look()
 
 
 def chosen_tokens(theme: Theme, scheme: Qt.ColorScheme) -> Tokens:

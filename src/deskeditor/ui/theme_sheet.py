@@ -10,6 +10,7 @@ _SHEET: Final = Template("""
 * { outline: none; }
 QWidget { font-size: ${ui}px; }
 QMainWindow, QDialog { background: $window; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolTip { background: $text; color: $window; border: none; padding: 4px 8px; }
 
 QLabel { background: transparent; }
@@ -22,9 +23,10 @@ QLabel[look="page-title"] { font-family: $serif; font-size: 24px; font-weight: 6
 
 QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {
     background: $surface; color: $text; border: 1px solid $edge; border-radius: ${radius_small}px;
-    padding: 4px 8px; min-height: 20px;
+    padding: 4px 8px;
     selection-background-color: $accent; selection-color: $on_accent;
 }
+QLineEdit, QComboBox, QAbstractSpinBox { min-height: 20px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
     border: 2px solid $accent; padding: 3px 7px;
 }
@@ -80,7 +82,7 @@ QToolButton[look="pill"]:hover { background: $hover; }
 QToolButton[look="pill"]:checked { background: $accent_soft; border-color: $accent; font-weight: 600; }
 QToolButton[look="pill"]:focus { border-color: $accent; }
 QToolButton[look="section"] {
-    font-weight: 600; padding: 6px 4px; border: 1px solid transparent; text-align: left; background: transparent;
+    font-weight: 600; padding: 6px 4px 6px 0; border: 1px solid transparent; text-align: left; background: transparent;
 }
 QToolButton[look="section"]:hover { background: $hover; }
 QToolButton[look="section"]:checked { border-color: transparent; }
@@ -96,7 +98,7 @@ QMenu::item:selected { background: $accent_soft; color: $text; }
 QMenu::item:disabled { color: $text_faint; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 
-QToolBar { background: $window; border: none; spacing: 2px; padding: 2px 4px; }
+QToolBar { background: $window; border: none; spacing: 2px; padding: 2px 4px; qproperty-iconSize: 18px 18px; }
 QToolBar::separator { background: $line; width: 1px; margin: 5px 4px; }
 QStatusBar { background: $window; color: $text_soft; border-top: 1px solid $line; font-size: ${small}px; }
 QStatusBar::item { border: none; }
@@ -109,6 +111,9 @@ QSplitter::handle:hover { background: $accent; }
 QListView, QTreeView, QTableView { background: $surface; border: none; color: $text; }
 QListView[look="sunken"] { background: $window; }
 QListView::item:selected, QTableView::item:selected { background: $accent_soft; color: $text; }
+QTableView[look="framed"], QTreeView[look="framed"] { border: 1px solid $line; border-radius: ${radius_small}px; }
+QTreeView::item { padding: 3px 0; }
+QTreeView::item:selected { background: $accent_soft; color: $text; }
 QHeaderView::section {
     background: $window; color: $text_soft; border: none; border-bottom: 1px solid $line; padding: 4px 8px;
 }
@@ -129,6 +134,12 @@ QFrame[look="notice"] QPushButton, QFrame[look="notice"] QToolButton {
 }
 QFrame[look="notice"] QPushButton:hover, QFrame[look="notice"] QPushButton:focus,
 QFrame[look="notice"] QToolButton:hover, QFrame[look="notice"] QToolButton:focus { border-color: $notice_accent; }
+QFrame[look="alert"] { background: $danger_soft; border: 1px solid $danger; border-radius: ${radius}px; }
+QLabel[look="alert-title"] { color: $danger; font-weight: 600; }
+QFrame[look="palette"] { background: $surface; border: 1px solid $edge; border-radius: ${radius}px; }
+QPushButton[look="way"] { text-align: left; padding: 8px 16px; }
+QPushButton[look="way"]:focus { padding: 7px 15px; }
+QListWidget[look="rows"] { background: transparent; }
 QFrame[look="row"]:hover { background: $hover; border-radius: ${radius_small}px; }
 QFrame[look="drop-marker"] { background: $accent; border: none; }
 QFrame[look="rule"] { background: $line; max-height: 1px; min-height: 1px; border: none; }

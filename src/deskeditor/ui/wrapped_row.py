@@ -1,0 +1,70 @@
+"""How list rows of wrapped text are painted: an icon beside it, what follows a line break said softly."""
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from deskeditor.ui.theme import current_look
+
+_FLAGS: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+_SIDE: Final = 6
+_TOP: Final = 6
+_ICON: Final = 16
+Index = QModelIndex | QPersistentModelIndex
+
+
+class WrappedRow(QStyledItemDelegate):
+    """Rows as high as their text at the view's width."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        look = current_look()
+        rect = QRect(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(look.accent_soft))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(look.hover))
+        painter.setPen(QPen(QColor(look.line), 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        icon = index.data(Qt.ItemDataRole.DecorationRole)
+        if isinstance(icon, QIcon):
+            icon.paint(painter, QRect(rect.left() + _SIDE, rect.top() + _TOP + 1, _ICON, _ICON))
+        first, _, rest = str(index.data(Qt.ItemDataRole.DisplayRole)).partition("\n")
+        words = rect.adjusted(_text_left(index), _TOP, -_SIDE, -_TOP)
+        painter.setFont(option.font)
+        painter.setPen(QColor(look.text))
+        painter.drawText(words, _FLAGS, first)
+        if rest:
+            painter.setFont(_small(option.font, look.size_small))
+            painter.setPen(QColor(look.text_soft))
+            top = _text_height(QFontMetrics(option.font), words.width(), first)
+            painter.drawText(words.adjusted(0, top + 2, 0, 0), _FLAGS, rest)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        look = current_look()
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
+        room = max(width - _text_left(index) - _SIDE, 40)
+        first, _, rest = str(index.data(Qt.ItemDataRole.DisplayRole)).partition("\n")
+        height = _text_height(QFontMetrics(option.font), room, first)
+        if rest:
+            height += 2 + _text_height(QFontMetrics(_small(option.font, look.size_small)), room, rest)
+        return QSize(room, height + 2 * _TOP + 1)
+
+
+def _text_left(index: Index) -> int:
+    return _SIDE + (_ICON + 8 if isinstance(index.data(Qt.ItemDataRole.DecorationRole), QIcon) else 0)
+
+
+def _text_height(metrics: QFontMetrics, width: int, text: str) -> int:
+    return metrics.boundingRect(QRect(0, 0, width, 10_000), _FLAGS, text).height()
+
+
+def _small(base: QFont, pixels: int) -> QFont:
+    font = QFont(base)
+    font.setPixelSize(pixels)
+    return font

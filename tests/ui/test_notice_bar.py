@@ -1,0 +1,61 @@
+"""Notices: told at the foot of the window, with a way back."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from deskeditor.ui.notice_bar import NoticeBar
+from deskeditor.workspace.notices import Notice, Offer
+
+
+def bar(qtbot: QtBot) -> NoticeBar:
+    made = NoticeBar()
+    qtbot.addWidget(made)
+    return made
+
+
+def buttons(made: NoticeBar) -> list[QPushButton]:
+    return [button for button in made.findChildren(QPushButton) if not button.isHidden()]
+
+
+def text(made: NoticeBar) -> str:
+    return made.findChild(QLabel).text()
+
+
+def test_an_offer_is_taken_by_a_click_and_the_bar_goes(qtbot: QtBot) -> None:
+    taken: list[str] = []
+    made = bar(qtbot)
+    made.show_notice(Notice(text="Spiked.", offers=(Offer(label="Undo", take=lambda: taken.append("undo")),)))
+    assert made.isVisible()
+    assert made.accessibleName() == "Spiked."
+    qtbot.mouseClick(buttons(made)[0], Qt.MouseButton.LeftButton)
+    assert taken == ["undo"]
+    assert made.isHidden()
+
+
+def test_a_newer_notice_takes_the_place_of_the_older(qtbot: QtBot) -> None:
+    made = bar(qtbot)
+    made.show_notice(Notice(text="One", offers=(Offer(label="Undo", take=lambda: None),)))
+    made.show_notice(Notice(text="Two"))
+    assert text(made) == "Two"
+    assert buttons(made) == []
+
+
+def test_a_lasting_notice_comes_back_until_it_is_dismissed(qtbot: QtBot) -> None:
+    made = bar(qtbot)
+    made.show_notice(Notice(text="The store is locked.", lasting=True))
+    made.show_notice(Notice(text="Copied."))
+    made.dismiss()
+    assert text(made) == "The store is locked."
+    assert made.isVisible()
+    qtbot.mouseClick(made.findChild(QToolButton), Qt.MouseButton.LeftButton)
+    assert made.isHidden()
+
+
+def test_an_offer_may_show_the_next_notice(qtbot: QtBot) -> None:
+    made = bar(qtbot)
+    again = Notice(text="Restored.")
+    made.show_notice(Notice(text="Spiked.", offers=(Offer(label="Undo", take=lambda: made.show_notice(again)),)))
+    qtbot.mouseClick(buttons(made)[0], Qt.MouseButton.LeftButton)
+    assert text(made) == "Restored."
+    assert made.isVisible()
