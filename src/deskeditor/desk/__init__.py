@@ -1,1 +1,1 @@
-"""What a newsroom does, one function each: the window and the command line call the same ones."""
+"""What a newsroom does, one function each, without Qt: the window and the command line call the same ones."""

@@ -1,21 +1,19 @@
 """Finished pieces leave as files: checked first, written whole or not at all, and logged."""
 
-import os
-import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import UUID
 
 from deskeditor.article.article import Article, Person
 from deskeditor.article.finding import Finding
+from deskeditor.desk.writing import write_files
 from deskeditor.errors import DeskError
-from deskeditor.export.formats import ExtraFile, Format, Rendered, render
+from deskeditor.export import Format, Rendered, render
 from deskeditor.media import MediaReader
 from deskeditor.preflight import blocking, preflight
 from deskeditor.profile import Profile
-from deskeditor.store.store import Store
-from deskeditor.store.values import ExportRecord, RevisionReason
+from deskeditor.store import ExportRecord, RevisionReason, Store
 
 
 class Blocked(DeskError):
@@ -24,6 +22,7 @@ class Blocked(DeskError):
     def __init__(self, article: Article, findings: tuple[Finding, ...]) -> None:
         said = " ".join(finding.text for finding in findings)
         super().__init__(f"“{article.headline.text or 'No headline'}” can't be exported yet. {said}")
+        self.article = article
         self.findings = findings
 
 
@@ -34,6 +33,14 @@ class Exported:
     article_id: UUID
     format: Format
     paths: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Outgoing:
+    """An article on its way out, and the blocking findings that someone passed over."""
+
+    article: Article
+    passed_over: tuple[Finding, ...]
 
 
 def export_articles(
@@ -47,42 +54,69 @@ def export_articles(
     person: Person,
     override: str = "",
 ) -> tuple[Exported, ...]:
-    """Write the articles into `folder`, made where there is none.
+    """Write the articles into `folder`, made where there is none. Nothing changes in an article.
 
-    `override` is the reason for passing blocking findings over, and is recorded. Raises Blocked
-    before anything is written where one of the articles has blocking findings and no reason is
-    given, and DeskError where a file can't be written; a failing article leaves no file of its own.
+    `override` is the reason for passing blocking findings over; it is logged with the articles that
+    have some. Raises Blocked before anything is written where one of the articles has blocking
+    findings and no reason is given, and DeskError where a file can't be written; a failing article
+    leaves no file of its own.
     """
-    articles = [store.load(article_id).article for article_id in ids]
-    for article in articles:
-        faults = blocking(preflight(article, profile, now=store.now(), media=media))
-        if faults and not override:
-            raise Blocked(article, faults)
+    reason = override.strip()
+    folder = folder.expanduser().absolute()
+    outgoing = [_checked(store, article_id, profile, media, reason) for article_id in dict.fromkeys(ids)]
     taken: dict[str, UUID] = {}
-    return tuple(
-        exported
-        for article in articles
-        for exported in _export(store, article, folder, formats, profile, media, person, override, taken)
-    )
+    exported: list[Exported] = []
+    for one in outgoing:
+        pages = [(fmt, render(one.article, fmt, profile, media=media)) for fmt in dict.fromkeys(formats)]
+        named = [(fmt, _named_apart(store, page, one.article, folder, taken)) for fmt, page in pages]
+        written = _write(folder, one.article, named)
+        _log(store, one.article, written, profile, person, reason if one.passed_over else "")
+        exported.extend(written)
+    return tuple(exported)
 
 
-def _export(
-    store: Store,
-    article: Article,
-    folder: Path,
-    formats: Sequence[Format],
-    profile: Profile,
-    media: MediaReader,
-    person: Person,
-    override: str,
-    taken: dict[str, UUID],
-) -> list[Exported]:
-    rendered = [(fmt, _named_apart(render(article, fmt, profile, media=media), article, taken)) for fmt in formats]
-    exported = [Exported(article_id=article.id, format=fmt, paths=write_files(folder, page)) for fmt, page in rendered]
+def _checked(store: Store, article_id: UUID, profile: Profile, media: MediaReader, reason: str) -> _Outgoing:
+    article = store.load(article_id).article
+    faults = blocking(preflight(article, profile, now=store.now(), media=media))
+    if faults and not reason:
+        raise Blocked(article, faults)
+    return _Outgoing(article=article, passed_over=faults)
+
+
+def _named_apart(store: Store, page: Rendered, article: Article, folder: Path, taken: dict[str, UUID]) -> Rendered:
+    """No article takes another's file name, be it of this export or an earlier one: it gets its id's start too."""
+    path = folder / page.name
+    # Names that differ in case only are one file on many disks.
+    owner = taken.setdefault(page.name.casefold(), article.id)
+    if path.exists():
+        owner = store.exported_as(str(path)) or owner
+    if owner == article.id:
+        return page
+    stem, dot, rest = page.name.partition(".")
+    return replace(page, name=f"{stem}-{article.id.hex[:8]}{dot}{rest}")
+
+
+def _write(folder: Path, article: Article, pages: Sequence[tuple[Format, Rendered]]) -> list[Exported]:
+    files = {extra.path: extra.data for _, page in pages for extra in page.files}
+    files.update((page.name, page.data) for _, page in pages)
+    paths = write_files(folder, files)
+    return [
+        Exported(
+            article_id=article.id,
+            format=fmt,
+            paths=(paths[page.name], *(paths[extra.path] for extra in page.files)),
+        )
+        for fmt, page in pages
+    ]
+
+
+def _log(
+    store: Store, article: Article, written: Sequence[Exported], profile: Profile, person: Person, override: str
+) -> None:
     at = store.now()
     with store.together():
         revision = store.keep_revision(article, reason=RevisionReason.EXPORT, person=person, at=at)
-        for one in exported:
+        for one in written:
             store.log_export(
                 ExportRecord(
                     article_id=article.id,
@@ -95,40 +129,3 @@ def _export(
                     revision_id=revision.id,
                 )
             )
-    return exported
-
-
-def _named_apart(page: Rendered, article: Article, taken: dict[str, UUID]) -> Rendered:
-    """Two articles of one export that would have the same file name get names apart, the second its id's start."""
-    owner = taken.setdefault(page.name, article.id)
-    if owner == article.id:
-        return page
-    stem, dot, rest = page.name.partition(".")
-    return Rendered(name=f"{stem}-{article.id.hex[:8]}{dot}{rest}", data=page.data, files=page.files)
-
-
-def write_files(folder: Path, page: Rendered) -> tuple[Path, ...]:
-    """Write a page and the files beside it, each under a temporary name first; returns their paths.
-
-    Raises DeskError where that fails: then no file is there that was not there before.
-    """
-    files = (*page.files, ExtraFile(path=page.name, data=page.data))
-    partial: list[tuple[Path, Path]] = []
-    try:
-        for file in files:
-            target = folder / file.path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=target.parent, prefix=".exporting-")
-            partial.append((Path(name), target))
-            with os.fdopen(handle, "wb") as out:
-                out.write(file.data)
-        for temporary, target in partial:
-            # A temporary file is for its owner's eyes; what is published is for everyone's.
-            temporary.chmod(0o644)
-            os.replace(temporary, target)
-    except OSError as error:
-        for temporary, _ in partial:
-            temporary.unlink(missing_ok=True)
-        where = error.filename or folder
-        raise DeskError(f"Nothing was exported: {where} can't be written ({error.strerror or error}).") from error
-    return tuple(target for _, target in reversed(partial))

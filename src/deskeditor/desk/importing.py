@@ -1,26 +1,26 @@
 """Texts and files become articles of the store, their originals kept beside them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
-from urllib.parse import unquote, urlsplit
 from uuid import UUID
 
 from deskeditor.article.article import Person, new_article
 from deskeditor.article.tags import Tag
-from deskeditor.errors import DeskError
-from deskeditor.ingest.files import read_file
+from deskeditor.desk.pictures import pictures_beside
+from deskeditor.ingest.files import SourceFile, read_file
 from deskeditor.ingest.imported import Imported
 from deskeditor.ingest.reader import read_article
 from deskeditor.language.folding import fold
 from deskeditor.markup.reading import MediaFinder, stored_media
 from deskeditor.media import MediaStore
-from deskeditor.store.store import Store
-from deskeditor.store.values import Original, RevisionReason, Saved
+from deskeditor.store import Original, RevisionReason, Saved, Store
 
 PASTED: Final = "pasted text"
 """The name of an original that came from the clipboard."""
+
+_MARKDOWN_SUFFIXES: Final = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mdtext"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +36,9 @@ def read_text(store: Store, text: str, *, language: str, new_id: Callable[[], UU
 
     Raises InputError where there is nothing to read or too much.
     """
+    # Half a character is possible on a clipboard, in UTF-8 it is not.
     original = Original(name=PASTED, media_type="text/plain; charset=utf-8", data=text.encode("utf-8", "replace"))
-    return _read(store, text, "", original, language=language, new_id=new_id, media=stored_media)
+    return _read(store, text, original, language=language, new_id=new_id, media=stored_media)
 
 
 def read_path(
@@ -47,10 +48,8 @@ def read_path(
 
     Raises InputError where the file can't be read.
     """
-    source = read_file(path)
-    original = Original(name=source.name, media_type="application/octet-stream", data=source.data)
-    finder = picture_finder(path.parent, media) if media else stored_media
-    return _read(store, source.text, source.name, original, language=language, new_id=new_id, media=finder)
+    finder = pictures_beside(path.parent, media) if media else stored_media
+    return _read_file(store, read_file(path), finder, language=language, new_id=new_id)
 
 
 def take_in(store: Store, read: Read, *, person: Person) -> Saved:
@@ -63,34 +62,31 @@ def take_in(store: Store, read: Read, *, person: Person) -> Saved:
     return saved
 
 
-def picture_finder(folder: Path, media: MediaStore) -> MediaFinder:
-    """A finder of the pictures that lie in `folder` or below; found ones are kept in `media`.
+def import_paths(
+    store: Store,
+    paths: Sequence[Path],
+    *,
+    language: str,
+    new_id: Callable[[], UUID],
+    media: MediaStore,
+    person: Person,
+) -> tuple[Read, ...]:
+    """Read files and store an article of each: of all of them, or of none where one can't be read.
 
-    An address leads nowhere else: none above the folder, none with a scheme.
+    Raises InputError that names the file.
     """
-    root = folder.resolve()
-
-    def find(address: str) -> str | None:
-        known = stored_media(address)
-        if known and media.has(known):
-            return known
-        parts = urlsplit(address)
-        if parts.scheme or parts.netloc or not parts.path:
-            return None
-        path = (root / unquote(parts.path).lstrip("/")).resolve()
-        if not path.is_relative_to(root) or not path.is_file():
-            return None
-        try:
-            return media.adopt(path.read_bytes())
-        except (DeskError, OSError):
-            # No picture, or one too large: the article gets a labelled link and a finding instead.
-            return None
-
-    return find
+    files = [(path, read_file(path)) for path in paths]
+    taken: list[Read] = []
+    with store.together():
+        for path, file in files:
+            finder = pictures_beside(path.parent, media)
+            taken.append(_read_file(store, file, finder, language=language, new_id=new_id))
+            take_in(store, taken[-1], person=person)
+    return tuple(taken)
 
 
-def tag_finder(known: tuple[Tag, ...], new_id: Callable[[], UUID]) -> Callable[[str], Tag]:
-    """A finder of tags by label, whatever its case; a label that is new gets a tag that is stored with its article."""
+def tag_finder(known: Iterable[Tag], new_id: Callable[[], UUID]) -> Callable[[str], Tag]:
+    """Return what finds a tag by label, whatever its case; a new label gets a tag that is stored with its article."""
     tags = {fold(tag.label): tag for tag in known}
 
     def find(label: str) -> Tag:
@@ -99,12 +95,20 @@ def tag_finder(known: tuple[Tag, ...], new_id: Callable[[], UUID]) -> Callable[[
     return find
 
 
+def _read_file(
+    store: Store, file: SourceFile, media: MediaFinder, *, language: str, new_id: Callable[[], UUID]
+) -> Read:
+    is_markdown = Path(file.name).suffix.casefold() in _MARKDOWN_SUFFIXES
+    original = Original(name=file.name, media_type="text/markdown" if is_markdown else "text/plain", data=file.data)
+    return _read(store, file.text, original, name=file.name, language=language, new_id=new_id, media=media)
+
+
 def _read(
     store: Store,
     text: str,
-    name: str,
     original: Original,
     *,
+    name: str = "",
     language: str,
     new_id: Callable[[], UUID],
     media: MediaFinder,

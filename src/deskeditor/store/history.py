@@ -143,3 +143,14 @@ def exports(session: Session, article_id: UUID) -> tuple[ExportRecord, ...]:
         )
         for row in rows
     )
+
+
+def exported_as(session: Session, path: str) -> UUID | None:
+    """Return the article that was last exported to `path`, or None."""
+    return session.scalar(
+        select(ArticleRow.id)
+        .join(ExportRow)
+        .where(ExportRow.path == storable(path))
+        .order_by(ExportRow.pk.desc())
+        .limit(1)
+    )

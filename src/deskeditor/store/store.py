@@ -148,6 +148,11 @@ class Store:
         with self._reading() as session:
             return history.exports(session, article_id)
 
+    def exported_as(self, path: str) -> UUID | None:
+        """Return the article that was last exported to `path`, or None."""
+        with self._reading() as session:
+            return history.exported_as(session, path)
+
     # The desk itself
 
     def setting(self, key: str, default: Any = None) -> Any:
@@ -195,9 +200,10 @@ class Store:
 
     @contextmanager
     def together(self) -> Iterator[None]:
-        """Make one act of several: all of them are done, or none."""
+        """Make one act of several: all of them are done, or none. Inside another such act it is a part of that."""
         if self._connection.in_transaction():
-            raise RuntimeError("an act of several can't hold another one")
+            yield
+            return
         with sqlite.told(self._location.database), _begun(self._connection, writing=True):
             yield
 

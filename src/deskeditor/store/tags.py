@@ -83,13 +83,23 @@ def keep_tags(session: Session, article_pk: int, tags: Sequence[Tag]) -> None:
     for tag in tags:
         row = session.scalar(select(TagRow).where(TagRow.id == tag.id))
         if row is None:
-            row = TagRow(id=tag.id, label=storable(tag.label), folded=storable(fold(tag.label)))
-            session.add(row)
-            session.flush()
+            row = _learnt(session, tag)
         carried[_end_of_redirects(session, row).pk] = None
     session.add_all(
         ArticleTagRow(article_pk=article_pk, tag_pk=tag_pk, position=at) for at, tag_pk in enumerate(carried)
     )
+
+
+def _learnt(session: Session, tag: Tag) -> TagRow:
+    """Make a row of a tag from elsewhere; under the label of a merged one it leads where that one leads."""
+    folded = storable(fold(tag.label))
+    same = (
+        select(TagRow.merged_into).where(TagRow.folded == folded).order_by(TagRow.merged_into.is_not(None), TagRow.pk)
+    )
+    row = TagRow(id=tag.id, label=storable(tag.label), folded=folded, merged_into=session.scalar(same.limit(1)))
+    session.add(row)
+    session.flush()
+    return row
 
 
 def without_redirects(session: Session, tags: tuple[Tag, ...]) -> tuple[Tag, ...]:

@@ -1,0 +1,101 @@
+"""Facts as plain data that JSON can hold: what the command line prints."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from deskeditor.article.article import Article
+from deskeditor.article.body import leaf_lines
+from deskeditor.article.finding import Finding
+from deskeditor.article.line import Line, MarkKind
+from deskeditor.desk.importing import Read
+from deskeditor.language.words import body_words
+from deskeditor.markup.markdown_writer import write_markdown
+from deskeditor.markup.plain_text import body_text, line_text
+from deskeditor.store import ArticleHead
+
+Facts = dict[str, Any]
+
+
+def article_facts(article: Article) -> Facts:
+    """Return the article as JSON data; lines are plain text, the body plain text and Markdown."""
+    return {
+        "id": str(article.id),
+        "headline": line_text(article.headline),
+        "standfirst": line_text(article.standfirst),
+        "summary": [line_text(bullet.line) for bullet in article.summary],
+        "tags": [tag.label for tag in article.tags],
+        "byline": [{"name": person.name} for person in article.byline],
+        "credit": {"name": article.credit.name, "url": article.credit.url, "about": article.credit.about},
+        "access": article.access.value,
+        "section": article.section,
+        "dateline": article.dateline,
+        "slugline": article.slugline,
+        "related": [{"title": related.title, "url": related.url} for related in article.related],
+        "stage": article.stage.value,
+        "language": article.language,
+        "word_count": body_words(article.body),
+        "desk_note": article.desk_note,
+        "body_text": body_text(article.body),
+        "body_markdown": write_markdown(article.body),
+        "claims": claims(article),
+    }
+
+
+def claims(article: Article) -> list[dict[str, str]]:
+    """Return the marked claims in copy order: their ids and the words under them."""
+    quotes: dict[str, str] = {}
+    for line in _lines(article):
+        for run in line:
+            for mark in run.marks:
+                if mark.kind is MarkKind.CLAIM:
+                    quotes[mark.value] = quotes.get(mark.value, "") + run.text
+    return [{"id": claim_id, "text": words} for claim_id, words in quotes.items()]
+
+
+def _lines(article: Article) -> Iterator[Line]:
+    yield article.headline
+    yield article.standfirst
+    yield from (bullet.line for bullet in article.summary)
+    for leaf in article.body:
+        yield from leaf_lines(leaf)
+
+
+def head_facts(head: ArticleHead) -> Facts:
+    """Return a line of an article list as JSON data."""
+    return {
+        "id": str(head.id),
+        "headline": head.headline,
+        "stage": head.stage.value,
+        "tags": [tag.label for tag in head.tags],
+        "updated": head.modified.isoformat(),
+        "snippet": head.snippet,
+    }
+
+
+def import_facts(read: Read) -> Facts:
+    """Return what came of an import as JSON data."""
+    imported = read.imported
+    return {
+        "id": str(imported.article.id),
+        "headline": imported.article.headline.text,
+        "format": imported.format,
+        "warnings": list(imported.warnings),
+        "dropped": list(imported.dropped),
+    }
+
+
+def finding_facts(finding: Finding) -> Facts:
+    """Return a finding as JSON data."""
+    place = finding.place
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "text": finding.text,
+        "place": {
+            "field": place.field.value,
+            "bullet": None if place.bullet is None else str(place.bullet),
+            "leaf": place.leaf,
+            "start": place.start,
+            "end": place.end,
+        },
+    }

@@ -1,0 +1,43 @@
+"""An article's facts in lines of plain text, for a terminal."""
+
+from collections.abc import Iterator, Sequence
+
+from deskeditor.desk.facts import Facts
+
+
+def told_imports(facts: Sequence[Facts]) -> Iterator[str]:
+    """Say what came in, and what was left out of it."""
+    for fact in facts:
+        yield f"{fact['id']}  {fact['headline'] or '(no headline)'}  [{fact['format']}]"
+        yield from (f"    warning: {warning}" for warning in fact["warnings"])
+        if fact["dropped"]:
+            yield f"    left out: {len(fact['dropped'])} pieces; the original is kept"
+
+
+def told_heads(facts: Sequence[Facts]) -> Iterator[str]:
+    """Say a line for each article of a list."""
+    for fact in facts:
+        tags = f"  ({', '.join(fact['tags'])})" if fact["tags"] else ""
+        headline = fact["headline"] or "(no headline)"
+        yield f"{fact['id'][:8]}  {fact['updated'][:16]}  {fact['stage']:<9}  {headline}{tags}"
+
+
+def told_article(facts: Facts) -> Iterator[str]:
+    """Say what an article holds."""
+    yield facts["headline"] or "(no headline)"
+    yield from filter(None, (facts["standfirst"],))
+    byline = ", ".join(person["name"] for person in facts["byline"])
+    credit = facts["credit"]["name"]
+    yield " · ".join(filter(None, (byline, credit, facts["stage"], facts["access"], f"{facts['word_count']} words")))
+    yield from (f"• {bullet}" for bullet in facts["summary"])
+    if facts["tags"]:
+        yield f"Tags: {', '.join(facts['tags'])}"
+    yield ""
+    yield facts["body_text"]
+    if facts["desk_note"]:
+        yield f"\nDesk note: {facts['desk_note']}"
+
+
+def told_findings(facts: Sequence[Facts]) -> Iterator[str]:
+    """Say a line for each finding."""
+    yield from (f"{fact['severity']}: {fact['text']} [{fact['place']['field']}: {fact['code']}]" for fact in facts)
