@@ -63,8 +63,16 @@ QPushButton:default:hover, QPushButton[look="primary"]:hover { background: $acce
 QPushButton:default:focus, QPushButton[look="primary"]:focus { border: 2px solid $text; }
 QPushButton:default:disabled { background: $hover; color: $text_faint; border-color: $line; }
 QPushButton[look="flat"] { background: transparent; border-color: transparent; color: $accent; }
+QPushButton[look="byline"] {
+    background: transparent; border-color: transparent; color: $text_soft; text-align: left; padding: 2px 4px;
+}
+QPushButton[look="byline"]:hover { color: $accent; }
 QPushButton[look="flat"]:hover { background: $hover; }
 QPushButton[look="flat"]:focus { border: 2px solid $accent; }
+QPushButton[look="byline"] {
+    background: transparent; border: 1px solid transparent; color: $text_soft; text-align: left; padding: 2px 4px;
+}
+QPushButton[look="byline"]:hover { background: $hover; color: $text; }
 
 QToolButton {
     background: transparent; border: 1px solid transparent; border-radius: ${radius_small}px; padding: 3px;
@@ -102,6 +110,7 @@ QToolBar { background: $window; border: none; spacing: 2px; padding: 2px 4px; qp
 QToolBar::separator { background: $line; width: 1px; margin: 5px 4px; }
 QStatusBar { background: $window; color: $text_soft; border-top: 1px solid $line; font-size: ${small}px; }
 QStatusBar::item { border: none; }
+QStatusBar QLabel { padding-left: 12px; }
 
 QSplitter::handle { background: $line; }
 QSplitter::handle:horizontal { width: 1px; }
@@ -127,6 +136,10 @@ QScrollArea > QWidget > QWidget[look="panel"] { background: $window; }
 QWidget[look="panel"] { background: $window; }
 QWidget[look="surface"] { background: $surface; }
 QFrame[look="card"] { background: $surface; border: 1px solid $line; border-radius: ${radius}px; }
+QFrame[look="box"], QFrame[look="box-focus"] {
+    background: $surface; border: 1px solid $line; border-radius: ${radius_small}px;
+}
+QFrame[look="box-focus"] { border-color: $accent; }
 QFrame[look="notice"] { background: $text; border-radius: ${radius}px; }
 QFrame[look="notice"] QLabel { color: $window; }
 QFrame[look="notice"] QPushButton, QFrame[look="notice"] QToolButton {

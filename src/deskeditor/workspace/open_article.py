@@ -1,6 +1,6 @@
 """The article being worked on: its fields, a document for each text, and one undo order."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -149,6 +149,17 @@ class OpenArticle(QObject):
     def remove_tag(self, tag_id: UUID) -> None:
         """Take a tag off."""
         self.set_field(Change.TAGS, without_tag(self._value.tags, tag_id))
+
+    def replace_tags(self, gone: Collection[UUID], fresh: Iterable[Tag]) -> None:
+        """Put tags in the place of the first of those that go: to split one, or to join several."""
+        tags = self._value.tags
+        at = next((n for n, tag in enumerate(tags) if tag.id in gone), len(tags))
+        head, tail = tags[:at], tuple(tag for tag in tags[at:] if tag.id not in gone)
+        for tag in fresh:
+            head = with_tag(head, tag)
+        for tag in tail:
+            head = with_tag(head, tag)
+        self.set_field(Change.TAGS, head)
 
     def move_to_stage(self, stage: Stage) -> None:
         """Move the article to another stage."""

@@ -91,7 +91,7 @@ class Workspace(QObject):
         self.new_id = new_id
         self.session = session
         self._person = person
-        self._home = home
+        self.home = home
         self._open_store = open_store
         self._worker: Worker | None = None
         self._known_tags: tuple[Tag, ...] = ()
@@ -182,7 +182,7 @@ class Workspace(QObject):
     def keep_session(self) -> None:
         """Write the session file; one that can't be written costs the next start some comfort only."""
         try:
-            write_session(self._home, self.session)
+            write_session(self.home, self.session)
         except OSError as fault:
             self.noticed.emit(Notice(text=f"The window's layout could not be kept: {fault.strerror}."))
 

@@ -35,6 +35,7 @@ class PreviewPane(QWidget):
         super().__init__(parent)
         self.setAccessibleName("Preview")
         self._read_media = read_media
+        self._page: bytes | None = None
         self._pending: bytes | None = None
         self._view: PageView | None = None
         self._is_over = False
@@ -58,9 +59,14 @@ class PreviewPane(QWidget):
         """The screen whose width the page has."""
         return next(width for width, button in self._buttons.items() if button.isChecked())
 
+    @property
+    def page(self) -> bytes | None:
+        """The page that is shown, or will be once the pane is visible."""
+        return self._page
+
     def show_page(self, html: bytes) -> None:
         """Show the page: the bytes that an export with pictures beside the page has."""
-        self._pending = html
+        self._page = self._pending = html
         if self.isVisible():
             self._show_pending()
 

@@ -1,0 +1,67 @@
+"""The window's composition root: plain constructor calls, in order."""
+
+import getpass
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication
+
+from deskeditor.article.article import Person
+from deskeditor.media.media_store import MediaStore
+from deskeditor.paths import data_folder, media_folder, profile_folder
+from deskeditor.profile.loading import load_profile
+from deskeditor.store.location import locate
+from deskeditor.ui.fault_report import install_fault_report
+from deskeditor.ui.main_window import MainWindow
+from deskeditor.workspace.session import read_session
+from deskeditor.workspace.workspace import Worker, Workspace
+
+
+def run(
+    store: Path | str | None = None,
+    *,
+    person: Person | None = None,
+    profile: Path | None = None,
+    on_first_paint: Callable[[], None] | None = None,
+) -> int:
+    """Open the window on `store` and return the exit code once it is closed.
+
+    `person` and `profile` go before what the session and the store's folder say. Raises DeskError
+    where the profile can't be read. `on_first_paint` is called once, when the window was first drawn.
+    """
+    # The preview's web view draws with OpenGL, and Qt wants to know that before there is an application.
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Deskeditor")
+    app.setDesktopFileName("deskeditor")
+    location = store or data_folder()
+    home = locate(location).folder
+    own_profile = profile_folder(home)
+    session = read_session(home)
+    workspace = Workspace(
+        lambda: _open_store(location),
+        home=home,
+        profile=load_profile(profile or (own_profile if own_profile.is_dir() else None)),
+        media=MediaStore(media_folder(home)),
+        session=session,
+        person=person or session.person or Person(name=getpass.getuser()),
+        now=lambda: datetime.now(UTC),
+        new_id=uuid4,
+    )
+    window = MainWindow(workspace, asks_for_person=person is None and session.person is None)
+    install_fault_report(window.save_everything, window)
+    if on_first_paint is not None:
+        window.first_painted.connect(on_first_paint)
+    window.show()
+    return app.exec()
+
+
+def _open_store(location: Path | str) -> Worker:
+    # Imported here, off the main thread: SQLAlchemy takes longer to load than the window to draw.
+    from deskeditor.store.worker import StoreWorker
+
+    return StoreWorker(location)

@@ -1,0 +1,129 @@
+"""The middle of the window: headline, standfirst, byline and body of the open article."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolBar, QVBoxLayout, QWidget
+
+from deskeditor.article.article import Article
+from deskeditor.article.change import Change
+from deskeditor.language.direction import is_right_to_left
+from deskeditor.profile.profile import Profile
+from deskeditor.ui.action_set import ActionSet
+from deskeditor.ui.actions import FORMAT_BAR
+from deskeditor.ui.editor.body_editor import BodyEditor
+from deskeditor.ui.editor.line_editor import LineEditor
+from deskeditor.ui.stage_button import StageButton
+from deskeditor.ui.theme import current_look, set_variant
+from deskeditor.workspace.open_article import OpenArticle
+
+_TEXT_MARGIN: Final = 16
+"""Between the edge of the body's viewport and its words, in pixels."""
+
+_LINE_MARGIN: Final = 4
+"""The same in an editor of one line."""
+
+
+class ArticlePage(QWidget):
+    """Shows an open article's texts in one column, as wide as a line is read well."""
+
+    byline_clicked = Signal()
+
+    def __init__(self, actions: ActionSet, profile: Profile, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_variant(self, "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        label = profile.field_label
+        self.headline = LineEditor(name=label("headline"), placeholder=label("headline"))
+        self.standfirst = LineEditor(name=label("standfirst"), placeholder=label("standfirst"))
+        self.body = BodyEditor()
+        self.stage = StageButton(profile)
+        self._byline = QPushButton()
+        self._byline.setToolTip("Edit byline and credit")
+        self._byline.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        set_variant(self._byline, "byline")
+        self._byline.clicked.connect(self.byline_clicked)
+        self._bar = QToolBar()
+        actions.fill_bar(self._bar, FORMAT_BAR)
+        self._lines = QVBoxLayout()
+        self._factor = 1.0
+        self._lay_out()
+        self.body.viewport().installEventFilter(self)
+        self.headline.left_forward.connect(self._go_to_standfirst)
+        self.standfirst.left_forward.connect(self._go_to_body)
+        self.standfirst.left_back.connect(self._go_to_headline)
+
+    def show_open_article(self, open_article: OpenArticle) -> None:
+        """Edit the article's texts."""
+        self.headline.show_document(open_article.line_document(Change.HEADLINE))
+        self.standfirst.show_document(open_article.line_document(Change.STANDFIRST))
+        self.body.show_document(open_article.body_document)
+        self._show_sizes()
+
+    def show_article(self, article: Article) -> None:
+        """Show what is no text: byline, stage, direction."""
+        names = ", ".join(person.name for person in article.byline)
+        parts = [f"By {names}" if names else "", article.credit.name]
+        self._byline.setText(" · ".join(filter(None, parts)) or "Byline and credit")
+        self.stage.show_stage(article.stage, article.spiked_from)
+        right = is_right_to_left(article.language)
+        direction = Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
+        for editor in (self.headline, self.standfirst, self.body):
+            if editor.layoutDirection() is not direction:
+                editor.setLayoutDirection(direction)
+
+    def zoom(self, factor: float) -> None:
+        """Show the texts `factor` times their normal size."""
+        self._factor = factor
+        self._show_sizes()
+
+    def _show_sizes(self) -> None:
+        look = current_look()
+        self.headline.show_size(round(look.size_headline * self._factor), bold=True)
+        self.standfirst.show_size(round(look.size_standfirst * self._factor))
+        self.body.show_size(round(look.size_body * self._factor))
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(8, 4, 12, 4)
+        top.addWidget(self._bar, 1)
+        top.addWidget(self.stage)
+        bar_ground = QWidget()
+        set_variant(bar_ground, "panel")
+        bar_ground.setLayout(top)
+        bar_ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        rule = QFrame()
+        set_variant(rule, "rule")
+        self._lines.setSpacing(4)
+        self._lines.addWidget(self.headline)
+        self._lines.addWidget(self.standfirst)
+        self._lines.addWidget(self._byline)
+        self._lines.addSpacing(4)
+        self._lines.addWidget(rule)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(bar_ground)
+        layout.addLayout(self._lines)
+        layout.addWidget(self.body, 1)
+
+    def _go_to_headline(self) -> None:
+        self.headline.setFocus(Qt.FocusReason.BacktabFocusReason)
+
+    def _go_to_standfirst(self) -> None:
+        self.standfirst.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _go_to_body(self) -> None:
+        self.body.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _align(self) -> None:
+        """Stand the head above the body's column, word above word."""
+        viewport = self.body.viewport()
+        left = viewport.mapTo(self, viewport.rect().topLeft()).x() + _TEXT_MARGIN
+        right = self.width() - left - viewport.width() + 2 * _TEXT_MARGIN
+        self._lines.setContentsMargins(left - _LINE_MARGIN, 24, right - _LINE_MARGIN, 4)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._align()
+        return super().eventFilter(watched, event)

@@ -1,0 +1,94 @@
+"""Ways through the window by keys: to each part, to each field, to a place of the article."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from deskeditor.article.change import Change
+from deskeditor.article.place import Field, Place
+from deskeditor.richtext.places import place_to_cursor
+from deskeditor.ui.actions import Act
+
+if TYPE_CHECKING:
+    from deskeditor.ui.main_window import MainWindow
+
+PANELS: Final[Mapping[Act, str]] = MappingProxyType(
+    {
+        Act.GO_TO_SUMMARY: "Summary",
+        Act.GO_TO_TAGS: "Tags",
+        Act.GO_TO_DETAILS: "Details",
+        Act.GO_TO_FINDINGS: "Findings",
+        Act.GO_TO_HISTORY: "History",
+    }
+)
+
+
+class GoActs(QObject):
+    """Carries out the acts of the Go menu."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+
+    def run(self, act: Act, checked: bool) -> bool:
+        """Carry out an act; False where it is none of these."""
+        window = self._window
+        if act in PANELS:
+            window.view_acts.reveal(Act.SHOW_PANELS)
+            window.panels.focus(PANELS[act])
+            return True
+        plain: dict[Act, Callable[[], object]] = {
+            Act.SEARCH_ARTICLES: self._search,
+            Act.GO_TO_LIST: self._go_to_list,
+            Act.PREVIOUS_ARTICLE: lambda: window.list.view.step(-1),
+            Act.NEXT_ARTICLE: lambda: window.list.view.step(1),
+            Act.GO_TO_HEADLINE: lambda: _focus(window.page.headline),
+            Act.GO_TO_STANDFIRST: lambda: _focus(window.page.standfirst),
+            Act.GO_TO_BODY: lambda: _focus(window.page.body),
+            Act.GO_TO_PREVIEW: self._go_to_preview,
+        }
+        if act not in plain:
+            return False
+        plain[act]()
+        return True
+
+    def go_to(self, place: Place) -> None:
+        """Put the caret at a place of the open article."""
+        window = self._window
+        match place.field:
+            case Field.BODY:
+                window.page.body.show_place(place)
+                _focus(window.page.body)
+            case Field.HEADLINE | Field.STANDFIRST:
+                editor = window.page.headline if place.field is Field.HEADLINE else window.page.standfirst
+                if place.end > place.start:
+                    editor.setTextCursor(place_to_cursor(editor.document(), place))
+                _focus(editor)
+            case Field.SUMMARY:
+                self.run(Act.GO_TO_SUMMARY, False)
+                window.summary.focus_bullet(place.bullet)
+            case Field.TAGS:
+                self.run(Act.GO_TO_TAGS, False)
+            case _:
+                self.run(Act.GO_TO_DETAILS, False)
+                if place.field.value in set(Change):
+                    window.details.focus_field(Change(place.field.value))
+
+    def _search(self) -> None:
+        self._window.view_acts.reveal(Act.SHOW_LIST)
+        self._window.list.focus_search()
+
+    def _go_to_list(self) -> None:
+        self._window.view_acts.reveal(Act.SHOW_LIST)
+        _focus(self._window.list.view)
+
+    def _go_to_preview(self) -> None:
+        self._window.view_acts.reveal(Act.SHOW_PREVIEW)
+        _focus(self._window.preview)
+
+
+def _focus(widget: QWidget) -> None:
+    widget.setFocus(Qt.FocusReason.ShortcutFocusReason)

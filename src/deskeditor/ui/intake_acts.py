@@ -1,0 +1,234 @@
+"""Ways into the store: pasted pages, files, the sample; and sorting what is there into fields."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from deskeditor.article.article import Article, new_article
+from deskeditor.desk.importing import PASTED, Read, read_path, read_text, tag_finder, take_in
+from deskeditor.desk.sample_article import sample_article
+from deskeditor.errors import DeskError
+from deskeditor.ingest.sorting import Slot, Sorting, assemble
+from deskeditor.ingest.text_encoding import decoded
+from deskeditor.markup.plain_text import body_text
+from deskeditor.store.values import Original, Saved
+from deskeditor.ui.actions import Act
+from deskeditor.ui.dialogs.original_dialog import OriginalDialog
+from deskeditor.ui.dialogs.sorting_dialog import SortingDialog
+from deskeditor.workspace.notices import Notice, Offer
+from deskeditor.workspace.open_article import OpenArticle
+from deskeditor.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from deskeditor.store.store import Store
+
+FILE_FILTER: Final = "Texts (*.txt *.md *.markdown *.mdown *.iptc);;All files (*)"
+PAGE_LINES: Final = 6
+"""A pasted text of so many lines may be a whole page."""
+
+_COUNTED: Final = (
+    (Slot.BULLET, "bullet", "bullets"),
+    (Slot.TAGS, "tag line", "tag lines"),
+    (Slot.BYLINE, "byline", "bylines"),
+    (Slot.CREDIT, "credit", "credits"),
+    (Slot.BODY, "paragraph", "paragraphs"),
+    (Slot.DESK_NOTE, "line for the desk note", "lines for the desk note"),
+    (Slot.DROPPED, "line left out", "lines left out"),
+)
+
+
+class IntakeActs(QObject):
+    """Carries out the acts that bring text in. A sorting that has doubts is looked over before it is stored."""
+
+    def __init__(self, workspace: Workspace, *, window: QWidget, commit: Callable[[], None]) -> None:
+        """`commit` takes what is typed in the panels and not yet said."""
+        super().__init__(window)
+        self._workspace = workspace
+        self._window = window
+        self._commit = commit
+
+    def run(self, act: Act, checked: bool) -> bool:
+        """Carry out an act; False where it is none of these."""
+        acts: dict[Act, Callable[[], object]] = {
+            Act.PASTE_AS_NEW: self.paste_as_new,
+            Act.IMPORT_FILES: self._ask_for_files,
+            Act.SORT_INTO_FIELDS: self.sort_into_fields,
+            Act.SHOW_ORIGINAL: self.show_original,
+        }
+        if act not in acts:
+            return False
+        self._commit()
+        acts[act]()
+        return True
+
+    def paste_as_new(self) -> None:
+        """Make an article of the text on the clipboard."""
+        text = QApplication.clipboard().text()
+        self._workspace.jobs.follow(self._workspace.read(self._reader_of_text(text)), self._look_over)
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Make articles of files: one alone is looked over where it is unsure, several come in as they are read."""
+        for path in paths:
+            reading = self._workspace.read(self._reader_of_file(path))
+            self._workspace.jobs.follow(reading, self._look_over if len(paths) == 1 else self._take_in)
+
+    def open_sample(self) -> None:
+        """Turn to the sample article."""
+        workspace = self._workspace
+        article = sample_article(new_id=workspace.new_id, at=workspace.now(), tag_named=workspace.tag_labelled)
+        workspace.turn_to(article, None)
+        workspace.save_current()
+
+    def sort_into_fields(self) -> None:
+        """Look over where each line of the open article's original goes, or of its body where it has none."""
+        current = self._workspace.current
+        if current is None:
+            return
+        article, workspace = current.article, self._workspace
+        body = body_text(article.body)
+
+        def read_again(store: "Store") -> Read:
+            originals = store.originals(article.id)
+            text = decoded(originals[0].data)[0] if originals else body
+            return self._reader_of_text(text)(store)
+
+        workspace.jobs.follow(workspace.read(read_again), lambda read: self._sort(current, read))
+
+    def offer_sorting(self, text: str) -> None:
+        """Offer to sort what was just pasted into an article that was empty."""
+        current = self._workspace.current
+        if current is None or len(text.strip().splitlines()) < PAGE_LINES:
+            return
+        offer = Offer(label="Sort into fields…", take=self.sort_into_fields)
+        self._workspace.noticed.emit(Notice(text="This looks like a whole page.", offers=(offer,)))
+
+    def show_original(self) -> None:
+        """Show what the open article was imported from."""
+        current = self._workspace.current
+        if current is None:
+            return
+        article_id = current.id
+        self._workspace.jobs.follow(
+            self._workspace.read(lambda store: store.originals(article_id)), self._show_originals
+        )
+
+    def _ask_for_files(self) -> None:
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        names, _ = QFileDialog.getOpenFileNames(self._window, "Open files", documents, FILE_FILTER)
+        self.import_paths([Path(name) for name in names])
+
+    def _reader_of_text(self, text: str) -> "Callable[[Store], Read]":
+        language, new_id = self._workspace.profile.language, self._workspace.new_id
+        return lambda store: read_text(store, text, language=language, new_id=new_id)
+
+    def _reader_of_file(self, path: Path) -> "Callable[[Store], Read]":
+        workspace = self._workspace
+        language, new_id, media = workspace.profile.language, workspace.new_id, workspace.media
+        return lambda store: read_path(store, path, language=language, new_id=new_id, media=media)
+
+    def _look_over(self, read: Read) -> None:
+        sorting = read.imported.sorting
+        if sorting is None or all(line.sure for line in sorting.lines):
+            self._take_in(read)
+            return
+        dialog = SortingDialog(sorting, confirm="Make article", parent=self._window)
+        dialog.confirmed.connect(lambda sorted_: self._take_in(self._sorted_anew(read, sorted_)))
+        dialog.open()
+
+    def _sorted_anew(self, read: Read, sorting: Sorting) -> Read:
+        if sorting == read.imported.sorting:
+            return read
+        article = read.imported.article
+        base = new_article(article.id, article.created, language=article.language)
+        base = replace(base, embargo=article.embargo, hold=article.hold)
+        imported = replace(
+            read.imported, article=self._assembled(sorting, base), sorting=sorting, dropped=sorting.dropped
+        )
+        return replace(read, imported=imported)
+
+    def _assembled(self, sorting: Sorting, base: Article) -> Article:
+        known = self._workspace.known_tags
+        return assemble(
+            sorting,
+            base=base,
+            tag_named=tag_finder(known, self._workspace.new_id),
+            new_id=self._workspace.new_id,
+            known_tags=[tag.label for tag in known],
+        )
+
+    def _take_in(self, read: Read) -> None:
+        workspace, person = self._workspace, self._workspace.person
+
+        def show(saved: Saved) -> None:
+            open_article = workspace.turn_to(read.imported.article, saved.counter)
+            workspace.refresh()
+            workspace.noticed.emit(Notice(text=said_of(read), offers=self._offers_for(open_article, read)))
+
+        workspace.jobs.follow(workspace.write(lambda store: take_in(store, read, person=person)), show)
+
+    def _offers_for(self, open_article: OpenArticle, read: Read) -> tuple[Offer, ...]:
+        if read.imported.sorting is None:
+            return (Offer(label="Show original", take=lambda: self._show_originals((read.original,))),)
+        return (Offer(label="Review…", take=lambda: self._sort(open_article, read)),)
+
+    def _sort(self, open_article: OpenArticle, read: Read) -> None:
+        sorting = read.imported.sorting
+        if sorting is None:
+            self._workspace.noticed.emit(
+                Notice(text="This text is Markdown: its fields were read, and there are no lines to sort.")
+            )
+            return
+
+        def use(chosen: Sorting) -> None:
+            article = open_article.article
+            blank = new_article(article.id, article.created, language=article.language)
+            emptied = replace(
+                article,
+                headline=blank.headline,
+                standfirst=blank.standfirst,
+                summary=(),
+                body=blank.body,
+                tags=(),
+                byline=(),
+                desk_note="",
+                related=(),
+            )
+            open_article.take_over(self._assembled(chosen, emptied), "sorting into fields")
+            undo = Offer(label="Undo", take=open_article.undo)
+            self._workspace.noticed.emit(Notice(text="The lines went into their fields.", offers=(undo,)))
+
+        dialog = SortingDialog(sorting, parent=self._window)
+        dialog.confirmed.connect(use)
+        dialog.open()
+
+    def _show_originals(self, originals: tuple[Original, ...]) -> None:
+        if not originals:
+            self._workspace.noticed.emit(
+                Notice(text="This article was written here: there is no original text beside it.")
+            )
+            return
+        original = originals[0]
+        try:
+            text = decoded(original.data)[0]
+        except DeskError as fault:
+            text = str(fault)
+        title = "Pasted text" if original.name == PASTED else original.name
+        OriginalDialog(title, text, self._window).open()
+
+
+def said_of(read: Read) -> str:
+    """What an import made of a text, in one line."""
+    imported = read.imported
+    if imported.sorting is not None:
+        counts = ((len(imported.sorting.texts(slot)), one, many) for slot, one, many in _COUNTED)
+        parts = [f"{count} {one if count == 1 else many}" for count, one, many in counts if count]
+    else:
+        parts = [f"{len(imported.article.body)} paragraphs and headings"]
+        if imported.dropped:
+            parts.append(f"{len(imported.dropped)} things left out")
+    said = f"Read as {imported.format.replace('_', ' ')}: {', '.join(parts)}."
+    return " ".join((said, *imported.warnings[:2]))

@@ -1,0 +1,305 @@
+"""The window: builds the parts, puts them side by side and connects them. Every signal meets here."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from deskeditor.errors import DeskError
+from deskeditor.store.values import ArticleQuery, Order
+from deskeditor.ui.action_set import ActionSet
+from deskeditor.ui.actions import Act, Menu, spec_of
+from deskeditor.ui.article_acts import ArticleActs
+from deskeditor.ui.article_filter import ArticleFilter
+from deskeditor.ui.article_list import ArticleList
+from deskeditor.ui.article_page import ArticlePage
+from deskeditor.ui.command_palette import CommandPalette
+from deskeditor.ui.editor.line_editor import LineEditor
+from deskeditor.ui.editor.rich_editor import RichEditor
+from deskeditor.ui.go_acts import GoActs
+from deskeditor.ui.intake_acts import IntakeActs
+from deskeditor.ui.notice_bar import NoticeBar
+from deskeditor.ui.open_article_view import OpenArticleView
+from deskeditor.ui.panel_column import PanelColumn
+from deskeditor.ui.panels.details_panel import DetailsPanel
+from deskeditor.ui.panels.findings_panel import FindingsPanel
+from deskeditor.ui.panels.history_panel import HistoryPanel
+from deskeditor.ui.panels.summary_panel import SummaryPanel
+from deskeditor.ui.panels.tags_panel import TagsPanel
+from deskeditor.ui.preview.preview_pane import PreviewPane
+from deskeditor.ui.start_page import StartPage
+from deskeditor.ui.status_line import StatusLine
+from deskeditor.ui.text_acts import TextActs
+from deskeditor.ui.view_acts import ViewActs
+from deskeditor.workspace.notices import Notice
+from deskeditor.workspace.open_article import OpenArticle
+from deskeditor.workspace.workspace import Workspace
+
+ROOMY_SIZES: Final = (280, 720, 300, 420)
+"""The widths of list, article, panels and preview in a new window, in pixels."""
+
+TIGHT_SIZES: Final = (220, 580, 250, 300)
+"""The same on a small laptop's screen."""
+
+
+class MainWindow(QMainWindow):
+    """Holds no logic: what a person does goes to the acts, what changes goes to the views."""
+
+    first_painted = Signal()
+
+    def __init__(self, workspace: Workspace, *, asks_for_person: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self._asks_for_person = asks_for_person
+        self._painted = False
+        profile = workspace.profile
+        self.actions_ = ActionSet(self)
+        self.list = ArticleList(now=workspace.now, zone=profile.tzinfo, stage_label=profile.stage_label)
+        self.page = ArticlePage(self.actions_, profile)
+        self.start_page = StartPage()
+        self.summary = SummaryPanel(lambda bullet: self.view.editor_of_bullet(bullet))
+        self.tags = TagsPanel()
+        self.editors_note = LineEditor(name=profile.field_label("editors_note"))
+        self.details = DetailsPanel(
+            profile, now=workspace.now, person=lambda: workspace.person, editors_note=self.editors_note
+        )
+        self.findings = FindingsPanel()
+        self.history = HistoryPanel(now=workspace.now, zone=profile.tzinfo)
+        self.preview = PreviewPane(self._read_media)
+        self.panels = PanelColumn()
+        self.notices = NoticeBar(self)
+        self.status = StatusLine()
+        self.palette_ = CommandPalette(lambda: self.actions_, group_of=_menu_of, parent=self)
+        self.view = OpenArticleView(
+            workspace,
+            page=self.page,
+            summary=self.summary,
+            tags=self.tags,
+            details=self.details,
+            findings=self.findings,
+            history=self.history,
+            preview=self.preview,
+            editors_note=self.editors_note,
+            parent=self,
+        )
+        self.go_acts = GoActs(self)
+        self.article_acts = ArticleActs(workspace, window=self, commit=self.view.commit, go_to=self.go_acts.go_to)
+        self.intake_acts = IntakeActs(workspace, window=self, commit=self.view.commit)
+        self.text_acts = TextActs(workspace, self.actions_, window=self)
+        self.view_acts = ViewActs(self, workspace, self.actions_)
+        self._lay_out()
+        self._connect()
+        self.view_acts.restore()
+        self._show_first()
+
+    # Building
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle("Deskeditor")
+        self.actions_.fill_menus(self.menuBar())
+        self.addActions(list(self.actions_))
+        for title, panel, opened in (
+            ("Summary", self.summary, True),
+            ("Tags", self.tags, True),
+            ("Details", self.details, True),
+            ("Findings", self.findings, False),
+            ("History", self.history, False),
+        ):
+            self.panels.add_panel(title, panel, open_=opened)
+        self.middle = QStackedWidget()
+        self.middle.addWidget(self.start_page)
+        self.middle.addWidget(self.page)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        for part, least in ((self.list, 200), (self.middle, 360), (self.panels, 240), (self.preview, 240)):
+            part.setMinimumWidth(least)
+            self.splitter.addWidget(part)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setChildrenCollapsible(False)
+        room = self.screen().availableSize()
+        sizes = ROOMY_SIZES if room.width() >= sum(ROOMY_SIZES) else TIGHT_SIZES
+        self.splitter.setSizes(list(sizes))
+        self.resize(min(sum(sizes), room.width()), min(960, room.height()))
+        ground = QWidget()
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.splitter, 1)
+        self.setCentralWidget(ground)
+        self.setStatusBar(self.status)
+        advice = self.workspace.profile.summary
+        self.summary.show_advice(advice.min, advice.max, advice.max_length)
+
+    def _connect(self) -> None:
+        workspace = self.workspace
+        workspace.opened.connect(self._show_opened)
+        workspace.noticed.connect(self._show_notice)
+        workspace.person_changed.connect(self.status.show_person)
+        workspace.stages_counted.connect(self.list.filter_bar.show_counts)
+        workspace.list_model.counted.connect(lambda count: self.start_page.offer_sample(count == 0))
+        workspace.saver.saved.connect(self._show_saved)
+        workspace.started.connect(self._show_filter)
+        self.list.show_model(workspace.list_model)
+        self.list.article_chosen.connect(workspace.open)
+        self.list.filter_changed.connect(self._show_filter)
+        self.list.left_forward.connect(lambda: self.page.body.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.actions_.triggered.connect(self._run)
+        self.start_page.chosen.connect(self._run)
+        self.start_page.sample_chosen.connect(self.intake_acts.open_sample)
+        self.page.stage.stage_chosen.connect(self.article_acts.move_to_stage)
+        self.page.byline_clicked.connect(lambda: self._run(Act.GO_TO_DETAILS))
+        self.status.person_clicked.connect(self.article_acts.change_person)
+        self.findings.place_chosen.connect(self.go_acts.go_to)
+        self.history.revision_chosen.connect(self.article_acts.show_revision)
+        self.view.findings_counted.connect(lambda count: self.panels.show_count("Findings", count))
+        self.preview.link_activated.connect(lambda url: self.status.show_message(f"Link to {url}"))
+        for editor in (self.page.headline, self.page.standfirst, self.page.body, self.editors_note):
+            self.text_acts.follow(editor)
+        # The signal, not an event filter on the application: that one sees the web engine's own objects
+        # while they are made and unmade, and brings the program down.
+        QGuiApplication.instance().applicationStateChanged.connect(self._note_state)
+
+    def follow_editor(self, editor: RichEditor) -> None:
+        """Let the format actions work on an editor that came later, as a bullet's does."""
+        self.text_acts.follow(editor)
+
+    # What a person does
+
+    def _run(self, act: Act, checked: bool = False) -> None:
+        if act is Act.COMMAND_PALETTE:
+            self.palette_.open()
+        elif act is Act.QUIT:
+            self.close()
+        else:
+            for acts in (self.text_acts, self.article_acts, self.intake_acts, self.go_acts, self.view_acts):
+                if acts.run(act, checked):
+                    return
+
+    def _show_filter(self, wanted: ArticleFilter | None = None) -> None:
+        wanted = wanted or self.list.filter_bar.filter
+        person = self.workspace.person.name if wanted.mine else None
+        order = Order.DUE if wanted.by_due else Order.BEST
+        self.workspace.list_model.show_query(
+            ArticleQuery(text=wanted.text, stages=wanted.stages, assignee=person, order=order)
+        )
+
+    # What is shown
+
+    def _show_first(self) -> None:
+        workspace = self.workspace
+        self.status.show_person(workspace.person)
+        heads = workspace.session.heads
+        if heads:
+            self.list.show_count(len(heads))
+        if workspace.session.opened is not None:
+            workspace.turn_to(workspace.session.opened.article, workspace.session.opened.counter)
+
+    def _show_opened(self, open_article: OpenArticle | None) -> None:
+        self.middle.setCurrentIndex(0 if open_article is None else 1)
+        self.view_acts.show_parts()
+        self.list.show_current(open_article.id if open_article else None)
+        if open_article is None:
+            self.status.show_article(None)
+        else:
+            self.view.show_open_article(open_article)
+            open_article.changed.connect(self._show_facts, Qt.ConnectionType.UniqueConnection)
+            open_article.unsaved_changed.connect(self._show_unsaved, Qt.ConnectionType.UniqueConnection)
+            self._show_facts()
+        self.text_acts.show_needs()
+
+    def _show_facts(self) -> None:
+        current = self.workspace.current
+        if current is not None:
+            article = current.article
+            self.status.show_article(article)
+            self.setWindowTitle(f"{article.headline.text or 'No headline'} — Deskeditor")
+
+    def _show_unsaved(self, unsaved: bool) -> None:
+        current = self.workspace.current
+        if unsaved:
+            self.status.show_unsaved()
+        elif current is not None:
+            self.status.show_saved(current.article.modified)
+        self.list.view.show_unsaved(frozenset({current.id}) if unsaved and current else frozenset())
+
+    def _show_saved(self, open_article: OpenArticle) -> None:
+        if open_article is self.workspace.current and not open_article.unsaved:
+            self.status.show_saved(open_article.article.modified)
+
+    def _show_notice(self, notice: Notice) -> None:
+        self.notices.show_notice(notice)
+        self._place_notices()
+
+    def _place_notices(self) -> None:
+        width = min(640, self.width() - 48)
+        self.notices.setFixedWidth(width)
+        self.notices.adjustSize()
+        foot = self.status.height() + 16
+        self.notices.move((self.width() - width) // 2, self.height() - self.notices.height() - foot)
+        self.notices.raise_()
+
+    def _read_media(self, name: str) -> bytes | None:
+        try:
+            return self.workspace.media.read(name)
+        except DeskError:
+            return None
+
+    # Ending
+
+    def _note_state(self, state: Qt.ApplicationState) -> None:
+        # Turning to another program is a moment to save: the laptop may be shut next.
+        if state is not Qt.ApplicationState.ApplicationActive and self.workspace.current is not None:
+            self.save_everything()
+
+    def save_everything(self) -> None:
+        """Store what is unsaved, at a moment that may be the last."""
+        self.view.commit()
+        self.workspace.save_current()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.view.commit()
+        self.view_acts.keep()
+        faults = self.workspace.close()
+        if faults and not self._leaves_anyway(faults):
+            event.ignore()
+            return
+        self.preview.release()
+        super().closeEvent(event)
+
+    def _leaves_anyway(self, faults: list[str]) -> bool:
+        question = QMessageBox(
+            QMessageBox.Icon.Warning,
+            "Not everything is saved",
+            "\n".join([*faults, "", "Stay, and try again once this is mended?"]),
+            QMessageBox.StandardButton.NoButton,
+            self,
+        )
+        question.addButton("Stay", QMessageBox.ButtonRole.RejectRole)
+        leave = question.addButton("Close and lose the last changes", QMessageBox.ButtonRole.DestructiveRole)
+        question.exec()
+        return question.clickedButton() is leave
+
+    # Qt's own
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self.notices.isHidden():
+            self._place_notices()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self._begin)
+
+    def _begin(self) -> None:
+        self.first_painted.emit()
+        self.workspace.start()
+        if self._asks_for_person:
+            self.article_acts.change_person()
+
+
+def _menu_of(action: object) -> str:
+    name = getattr(action, "objectName", str)()
+    menu: Menu = spec_of(Act(name)).menu
+    return menu.value.replace("&", "")

@@ -1,0 +1,175 @@
+"""Keeps every part of the window showing the open article, each part told only what it shows."""
+
+from collections.abc import Callable
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from deskeditor.article.change import Change
+from deskeditor.article.tags import Tag
+from deskeditor.errors import DeskError
+from deskeditor.export.page import render_page
+from deskeditor.preflight import preflight
+from deskeditor.ui.article_page import ArticlePage
+from deskeditor.ui.editor.line_editor import LineEditor
+from deskeditor.ui.panels.details_panel import DetailsPanel
+from deskeditor.ui.panels.findings_panel import FindingsPanel
+from deskeditor.ui.panels.history_panel import HistoryPanel
+from deskeditor.ui.panels.summary_panel import SummaryPanel
+from deskeditor.ui.panels.tags_panel import TagsPanel
+from deskeditor.ui.preview.preview_pane import PreviewPane
+from deskeditor.workspace.notices import Notice
+from deskeditor.workspace.open_article import OpenArticle
+from deskeditor.workspace.workspace import Workspace
+
+TEXTS: Final = frozenset({Change.HEADLINE, Change.STANDFIRST, Change.BODY, Change.EDITORS_NOTE})
+BULLET_SIZE: Final = 15
+"""Pixels: a panel is narrower than the page."""
+
+UNSEEN_ON_PAGE: Final = frozenset({Change.DESK_NOTE, Change.ASSIGNEE, Change.DUE, Change.TARGET_WORDS})
+
+
+class OpenArticleView(QObject):
+    """Routes an open article's changes to the parts, and what a person wants of the parts to the article."""
+
+    findings_counted = Signal(int)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        *,
+        page: ArticlePage,
+        summary: SummaryPanel,
+        tags: TagsPanel,
+        details: DetailsPanel,
+        findings: FindingsPanel,
+        history: HistoryPanel,
+        preview: PreviewPane,
+        editors_note: LineEditor,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._page = page
+        self._summary = summary
+        self._tags = tags
+        self._details = details
+        self._findings = findings
+        self._history = history
+        self._preview = preview
+        self._editors_note = editors_note
+        self._shown: OpenArticle | None = None
+        # A turn of the event loop later: several changes of one act make one page.
+        self._page_due = QTimer(self, singleShot=True, interval=0)
+        self._page_due.timeout.connect(self._show_page)
+        self._last_fault = ""
+        workspace.tags_known.connect(self._show_known_tags)
+        workspace.saver.saved.connect(self._note_saved)
+        summary.bullet_added.connect(lambda after: self._act(lambda article: article.add_bullet(after=after)))
+        summary.bullet_removed.connect(lambda bullet: self._act(lambda article: article.remove_bullet(bullet)))
+        summary.bullet_moved.connect(lambda bullet, to: self._act(lambda article: article.move_bullet(bullet, to)))
+        tags.tag_added.connect(self._add_tag)
+        tags.tag_removed.connect(lambda tag: self._act(lambda article: article.remove_tag(tag)))
+        tags.tag_confirmed.connect(self._confirm_tag)
+        tags.tags_replaced.connect(self._replace_tags)
+        details.edited.connect(lambda change, value: self._act(lambda article: article.set_field(change, value)))
+
+    def show_open_article(self, open_article: OpenArticle) -> None:
+        """Show another article."""
+        if self._shown is not None:
+            self._details.commit()
+            self._shown.changed.disconnect(self._show_change)
+        self._shown = open_article
+        open_article.changed.connect(self._show_change)
+        article = open_article.article
+        self._page.show_open_article(open_article)
+        self._page.show_article(article)
+        self._editors_note.show_document(open_article.line_document(Change.EDITORS_NOTE))
+        self._summary.replace_editors()
+        self._summary.show_bullets(article.summary)
+        self._tags.show_tags(article.tags)
+        self._details.show_article(article)
+        self.show_history()
+        self._page_due.start()
+
+    def commit(self) -> None:
+        """Take what is typed in the panels and not yet said: before a save."""
+        self._details.commit()
+
+    def show_history(self) -> None:
+        """Ask the store for the article's revisions."""
+        shown = self._shown
+        if shown is None or shown.counter is None:
+            self._history.show_revisions(())
+            return
+        self._workspace.jobs.follow(
+            self._workspace.read(lambda store: store.revisions(shown.id), supersedes="history"),
+            lambda revisions: self._history.show_revisions(revisions) if shown is self._shown else None,
+        )
+
+    def _note_saved(self, open_article: OpenArticle) -> None:
+        if open_article is self._shown:
+            self.show_history()
+
+    def _show_change(self, change: Change) -> None:
+        if self._shown is None:
+            return
+        article = self._shown.article
+        match change:
+            case Change.SUMMARY:
+                self._summary.show_bullets(article.summary)
+            case Change.TAGS:
+                self._tags.show_tags(article.tags)
+            case _ if change not in TEXTS:
+                self._details.show_article(article)
+                self._page.show_article(article)
+        if change not in UNSEEN_ON_PAGE:
+            self._page_due.start()
+
+    def _show_page(self) -> None:
+        if self._shown is None:
+            return
+        article, workspace = self._shown.article, self._workspace
+        try:
+            findings = preflight(article, workspace.profile, now=workspace.now(), media=workspace.media)
+            page = render_page(article, workspace.profile, workspace.media, inline=False)
+        except DeskError as fault:
+            # A template someone is editing: the last good page stays, and it is said once.
+            if str(fault) != self._last_fault:
+                self._last_fault = str(fault)
+                workspace.noticed.emit(Notice(text=str(fault)))
+            return
+        self._findings.show_findings(findings)
+        self.findings_counted.emit(len(findings))
+        self._preview.show_page(page)
+
+    # What a person wants
+
+    def _act(self, act: Callable[[OpenArticle], object]) -> None:
+        if self._shown is not None:
+            act(self._shown)
+
+    def _show_known_tags(self, tags: tuple[Tag, ...]) -> None:
+        self._tags.show_known_tags([tag.label for tag in tags])
+
+    def _add_tag(self, label: str) -> None:
+        self._act(lambda article: article.add_tag(self._workspace.tag_labelled(label)))
+
+    def _confirm_tag(self, tag_id: UUID) -> None:
+        def confirm(open_article: OpenArticle) -> None:
+            tag = next(tag for tag in open_article.article.tags if tag.id == tag_id)
+            open_article.add_tag(Tag(id=tag.id, label=tag.label))
+
+        self._act(confirm)
+
+    def _replace_tags(self, gone: tuple[UUID, ...], labels: tuple[str, ...]) -> None:
+        fresh = [self._workspace.tag_labelled(label) for label in labels]
+        self._act(lambda article: article.replace_tags(gone, fresh))
+
+    def editor_of_bullet(self, bullet_id: UUID) -> LineEditor:
+        """A new editor of a bullet's words, as the summary panel asks for."""
+        editor = LineEditor(name="Summary point", placeholder="A point of the summary", size=BULLET_SIZE)
+        if self._shown is not None:
+            editor.show_document(self._shown.bullet_document(bullet_id))
+        return editor

@@ -1,0 +1,77 @@
+"""The column of panels: each under a heading that folds it away and says how much is in it."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from deskeditor.ui.icons import Icon, icon_of
+from deskeditor.ui.theme import set_variant
+
+
+class PanelColumn(QScrollArea):
+    """Stacks panels. A folded one opens when it is asked for."""
+
+    folded = Signal(str, bool)
+    """A panel's title and whether a person folded it away."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._panels: dict[str, QWidget] = {}
+        self._headings: dict[str, QToolButton] = {}
+        inside = QWidget()
+        set_variant(inside, "panel")
+        self._layout = QVBoxLayout(inside)
+        self._layout.setContentsMargins(12, 8, 12, 16)
+        self._layout.setSpacing(0)
+        self._layout.addStretch(1)
+        self.setWidget(inside)
+
+    def add_panel(self, title: str, panel: QWidget, *, open_: bool = True) -> None:
+        """Put a panel at the end, below a heading called `title`."""
+        heading = QToolButton()
+        heading.setText(title)
+        heading.setAccessibleName(title)
+        heading.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        heading.setIconSize(QSize(14, 14))
+        heading.setCheckable(True)
+        heading.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        set_variant(heading, "section")
+        heading.setChecked(open_)
+        heading.toggled.connect(lambda opened: self._show_folded(title, not opened))
+        heading.clicked.connect(lambda opened: self.folded.emit(title, not opened))
+        rule = QFrame()
+        set_variant(rule, "rule")
+        at = self._layout.count() - 1
+        if self._panels:
+            self._layout.insertSpacing(at, 8)
+            self._layout.insertWidget(at + 1, rule)
+            self._layout.insertSpacing(at + 2, 4)
+            at += 3
+        self._layout.insertWidget(at, heading)
+        self._layout.insertWidget(at + 1, panel)
+        self._panels[title] = panel
+        self._headings[title] = heading
+        self._show_folded(title, not open_)
+
+    def show_count(self, title: str, count: int | None) -> None:
+        """Say how much is in a panel, beside its title; None for nothing to say."""
+        text = f"{title}  {count}" if count else title
+        self._headings[title].setText(text)
+        self._headings[title].setAccessibleName(text)
+
+    def fold(self, title: str, folded: bool) -> None:
+        """Fold a panel away, or open it."""
+        self._headings[title].setChecked(not folded)
+
+    def focus(self, title: str) -> None:
+        """Open a panel, bring it into view and give it the keyboard."""
+        self.fold(title, False)
+        panel = self._panels[title]
+        self.ensureWidgetVisible(self._headings[title])
+        panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_folded(self, title: str, folded: bool) -> None:
+        self._panels[title].setVisible(not folded)
+        self._headings[title].setIcon(icon_of(Icon.COLLAPSED if folded else Icon.EXPANDED))

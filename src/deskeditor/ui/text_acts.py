@@ -1,0 +1,106 @@
+"""Acts on the words: format, clipboard, undo and redo, sending a selection to a field."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from deskeditor.ui.action_set import ActionSet
+from deskeditor.ui.actions import Act
+from deskeditor.ui.editor.rich_editor import RichEditor
+from deskeditor.workspace.sending import Target, send_line
+from deskeditor.workspace.workspace import Workspace
+
+SENDS: Final[Mapping[Act, Target]] = MappingProxyType(
+    {
+        Act.SEND_TO_HEADLINE: Target.HEADLINE,
+        Act.SEND_TO_STANDFIRST: Target.STANDFIRST,
+        Act.SEND_TO_BULLET: Target.BULLET,
+        Act.SEND_TO_TAG: Target.TAGS,
+        Act.SEND_TO_BYLINE: Target.BYLINE,
+        Act.SEND_TO_CREDIT: Target.CREDIT,
+        Act.SEND_TO_DESK_NOTE: Target.DESK_NOTE,
+    }
+)
+
+
+class TextActs(QObject):
+    """Carries out acts on the editor that had the caret last, and shows what holds there."""
+
+    def __init__(self, workspace: Workspace, actions: ActionSet, window: QWidget) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._actions = actions
+        self._editor: RichEditor | None = None
+
+    def follow(self, editor: RichEditor) -> None:
+        """Let the acts work on `editor` while it has the caret."""
+        editor.focused.connect(lambda: self._turn_to(editor))
+        editor.format_changed.connect(lambda: self._show_format(editor))
+        editor.undo_requested.connect(self._undo)
+        editor.redo_requested.connect(self._redo)
+        editor.left.connect(self._save)
+        editor.destroyed.connect(lambda: self._forget(editor))
+
+    def run(self, act: Act, checked: bool) -> bool:
+        """Carry out an act; False where it is none of these."""
+        match act:
+            case Act.UNDO:
+                self._undo()
+            case Act.REDO:
+                self._redo()
+            case _ if act in SENDS:
+                self._send(SENDS[act])
+            case _:
+                return self._editor is not None and self._editor.run(act)
+        return True
+
+    def show_needs(self) -> None:
+        """Enable the acts that make sense now."""
+        editor = self._editor
+        self._actions.show_needs(
+            has_article=self._workspace.current is not None,
+            has_text=editor is not None,
+            has_selection=editor is not None and editor.textCursor().hasSelection(),
+        )
+
+    def _turn_to(self, editor: RichEditor) -> None:
+        self._editor = editor
+        if self._workspace.current is not None:
+            self._workspace.current.history.end_typed_step()
+        self._show_format(editor)
+
+    def _forget(self, editor: RichEditor) -> None:
+        if self._editor is editor:
+            self._editor = None
+
+    def _show_format(self, editor: RichEditor) -> None:
+        if editor is self._editor:
+            self.show_needs()
+            self._actions.show_checked(editor.checked_acts())
+
+    def _undo(self) -> None:
+        if self._workspace.current is not None:
+            self._workspace.current.undo()
+
+    def _redo(self) -> None:
+        if self._workspace.current is not None:
+            self._workspace.current.redo()
+
+    def _save(self) -> None:
+        current = self._workspace.current
+        if current is not None and current.unsaved:
+            self._workspace.save_current()
+
+    def _send(self, target: Target) -> None:
+        current, editor = self._workspace.current, self._editor
+        if current is None or editor is None:
+            return
+        line = editor.selected_line()
+        if not line:
+            return
+        with current.one_step(f"sending of words to {target.value}"):
+            editor.insert_line(type(line)())
+            send_line(current, line, target, tag_labelled=self._workspace.tag_labelled)

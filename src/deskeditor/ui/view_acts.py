@@ -1,0 +1,139 @@
+"""What the window shows of itself: theme, zoom, which parts; kept from one session to the next."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QByteArray, QObject
+from PySide6.QtWidgets import QApplication
+
+from deskeditor.ui.action_set import ActionSet
+from deskeditor.ui.actions import Act
+from deskeditor.ui.dialogs.about_dialog import AboutDialog
+from deskeditor.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+from deskeditor.ui.preview.preview_width import PreviewWidth
+from deskeditor.ui.theme import Theme, apply_theme
+from deskeditor.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from deskeditor.ui.main_window import MainWindow
+
+THEMES: Final[Mapping[Act, Theme]] = MappingProxyType(
+    {Act.THEME_SYSTEM: Theme.SYSTEM, Act.THEME_LIGHT: Theme.LIGHT, Act.THEME_DARK: Theme.DARK}
+)
+WIDTHS: Final[Mapping[Act, PreviewWidth]] = MappingProxyType(
+    {
+        Act.PREVIEW_PHONE: PreviewWidth.PHONE,
+        Act.PREVIEW_TABLET: PreviewWidth.TABLET,
+        Act.PREVIEW_DESKTOP: PreviewWidth.DESKTOP,
+    }
+)
+ZOOM_STEPS: Final = (0.75, 0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
+
+
+class ViewActs(QObject):
+    """Carries out the acts of the View and Help menus."""
+
+    def __init__(self, window: "MainWindow", workspace: Workspace, actions: ActionSet) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workspace = workspace
+        self._actions = actions
+        self._theme = Theme.SYSTEM
+        self._zoom = 1.0
+        self._parts = {
+            Act.SHOW_LIST: window.list,
+            Act.SHOW_PANELS: window.panels,
+            Act.SHOW_PREVIEW: window.preview,
+        }
+        self._wanted = dict.fromkeys(self._parts, True)
+        QApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: self._dress())
+        window.preview.width_chosen.connect(self._note_width)
+
+    def run(self, act: Act, checked: bool) -> bool:
+        """Carry out an act; False where it is none of these."""
+        if act in THEMES:
+            self._theme = THEMES[act]
+            self._dress()
+        elif act in WIDTHS:
+            self._window.preview.show_width(WIDTHS[act])
+        elif act in self._parts:
+            self._wanted[act] = checked
+            self.show_parts()
+        else:
+            return self._run_other(act)
+        return True
+
+    def _run_other(self, act: Act) -> bool:
+        match act:
+            case Act.ZOOM_IN:
+                self._show_zoom(next((step for step in ZOOM_STEPS if step > self._zoom), ZOOM_STEPS[-1]))
+            case Act.ZOOM_OUT:
+                self._show_zoom(next((step for step in reversed(ZOOM_STEPS) if step < self._zoom), ZOOM_STEPS[0]))
+            case Act.ZOOM_RESET:
+                self._show_zoom(1.0)
+            case Act.ABOUT:
+                AboutDialog(str(self._workspace.home), self._window).open()
+            case Act.KEYBOARD_SHORTCUTS:
+                ShortcutsDialog(self._window).open()
+            case _:
+                return False
+        return True
+
+    def restore(self) -> None:
+        """Show the window as the last session left it."""
+        choice = self._workspace.session.choice
+        self._theme = Theme(choice("theme", Theme.SYSTEM))
+        self._dress()
+        self._show_zoom(float(choice("zoom", 1.0)))
+        self._wanted = {act: bool(choice(act.value, True)) for act in self._parts}
+        self.show_parts()
+        width = PreviewWidth[choice("preview_width", PreviewWidth.PHONE.name)]
+        self._window.preview.show_width(width)
+        self._note_width(width)
+        if choice("geometry"):
+            self._window.restoreGeometry(QByteArray.fromBase64(choice("geometry").encode()))
+        if choice("sizes"):
+            self._window.splitter.setSizes(choice("sizes"))
+
+    def show_parts(self) -> None:
+        """Show the parts that are wanted; without an article there is nothing for panels and preview to show."""
+        has_article = self._workspace.current is not None
+        for act, part in self._parts.items():
+            part.setVisible(self._wanted[act] and (has_article or act is Act.SHOW_LIST))
+        self._actions.show_checked(self._wanted)
+
+    def reveal(self, act: Act) -> None:
+        """Show a part because a person goes to it."""
+        self._wanted[act] = True
+        self.show_parts()
+
+    def keep(self) -> None:
+        """Remember how the window looks."""
+        session = self._workspace.session
+        kept = {
+            "theme": self._theme.value,
+            "zoom": self._zoom,
+            "preview_width": self._window.preview.width_shown.name,
+            "geometry": bytes(self._window.saveGeometry().toBase64().data()).decode(),
+            "sizes": self._window.splitter.sizes(),
+        } | {act.value: wanted for act, wanted in self._wanted.items()}
+        for name, value in kept.items():
+            session = session.with_choice(name, value)
+        self._workspace.session = session
+
+    def _dress(self) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        tokens = apply_theme(app, self._theme)
+        checked = next(act for act, theme in THEMES.items() if theme is self._theme)
+        self._actions.show_checked({checked: True})
+        self._window.preview.show_dark(tokens.dark)
+
+    def _show_zoom(self, factor: float) -> None:
+        self._zoom = factor
+        self._window.page.zoom(factor)
+
+    def _note_width(self, width: PreviewWidth) -> None:
+        act = next(act for act, shown in WIDTHS.items() if shown is width)
+        self._actions.show_checked({act: True})

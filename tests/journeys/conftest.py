@@ -1,0 +1,100 @@
+"""A whole program on a store of its own: the window as a person meets it, and the command line."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from deskeditor.article.article import Person
+from deskeditor.media.media_store import MediaStore
+from deskeditor.paths import media_folder
+from deskeditor.profile.loading import load_profile
+from deskeditor.store.store import system_clock
+from deskeditor.store.worker import StoreWorker
+from deskeditor.ui.main_window import MainWindow
+from deskeditor.workspace.session import read_session
+from deskeditor.workspace.workspace import Workspace
+
+PAGE = """Sections
+News
+Sport
+Culture
+
+Subscribe now for 1 euro a week
+
+Premium Content
+
+Harbour Council Backs Night Ferry After Long Debate
+
+  • The council voted 14 to 9 for a night ferry from next spring.
+  • Fares stay frozen for two years, and children travel free.
+  • Critics call the cost estimate “a guess with a ribbon on it”.
+Harbour Ferry
+
+The harbour council voted late on Tuesday to pay for a night ferry across the sound, ending a debate that had lasted \
+for the better part of three years.
+
+The first boat is to leave the Harbour at 11 p.m. on 1 April. It will carry 120 passengers and, for the first time, \
+bicycles free of charge.
+
+"We have talked about this since my daughter was in school," said council leader Mira Aldous. "She has a daughter of \
+her own now."
+
+Opponents said that the cost had been estimated too low. The Ferry company put it at 2.4 million a year; the \
+treasurer's own paper speaks of 3.1 million.
+
+A second vote on the contract is due in January, and most councillors expect it to pass.
+
+By Jonas\u00a0Reed via Soundwire.example
+
+More Top Reads:
+
+Download our free app today
+
+Leave a comment
+"""
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "desk"
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, home: Path) -> Iterator[Callable[[], MainWindow]]:
+    """Open the window on the store at `home`, and wait until the store answers."""
+    opened: list[MainWindow] = []
+
+    def open_it() -> MainWindow:
+        session = read_session(home)
+        workspace = Workspace(
+            lambda: StoreWorker(home),
+            home=home,
+            profile=load_profile(),
+            media=MediaStore(media_folder(home)),
+            session=session,
+            person=Person(name="Ada Byte", initials="ab"),
+            now=system_clock,
+            new_id=uuid4,
+        )
+        window = MainWindow(workspace, asks_for_person=False)
+        opened.append(window)
+        with qtbot.waitSignals([window.first_painted, workspace.list_model.counted], timeout=20_000):
+            window.show()
+        window.activateWindow()
+        return window
+
+    yield open_it
+    for window in opened:
+        window.close()
+        window.deleteLater()
+    QApplication.clipboard().clear()
+
+
+@pytest.fixture
+def page() -> str:
+    """The text of a published page, of our own writing."""
+    return PAGE
