@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QIcon, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from deskeditor.ui.icons import Icon, icon_of
+from deskeditor.ui.icons import Icon, Tone, icon_of
 from deskeditor.ui.theme import palette_of
 from deskeditor.ui.theme_tokens import DARK, LIGHT
 
@@ -30,6 +30,11 @@ def test_each_meaning_has_a_glyph(qtbot: QtBot, icon: Icon) -> None:
     assert qtawesome.charmap(icon.value)
 
 
+@pytest.mark.parametrize("tone", list(Tone), ids=str)
+def test_each_tone_is_a_token(tone: Tone) -> None:
+    assert QColor(getattr(LIGHT, tone.value)).isValid()
+
+
 def test_a_new_palette_recolours_an_icon(qtbot: QtBot, qapp: QApplication) -> None:
     icon = icon_of(Icon.BOLD)
     for tokens in (LIGHT, DARK, LIGHT):
@@ -37,8 +42,9 @@ def test_a_new_palette_recolours_an_icon(qtbot: QtBot, qapp: QApplication) -> No
         assert colours(icon.pixmap(QSize(48, 48)).toImage()) == {tokens.text}
 
 
-def test_a_given_colour_stays_but_for_disabled_ones(qtbot: QtBot, qapp: QApplication) -> None:
-    qapp.setPalette(palette_of(LIGHT))
-    icon = QIcon(icon_of(Icon.WARNING, LIGHT.danger))
-    assert colours(icon.pixmap(QSize(48, 48)).toImage()) == {QColor(LIGHT.danger).name()}
+def test_a_tone_follows_the_look_but_for_disabled_icons(qtbot: QtBot, qapp: QApplication) -> None:
+    icon = QIcon(icon_of(Icon.WARNING, Tone.DANGER))
+    for tokens in (DARK, LIGHT):
+        qapp.setPalette(palette_of(tokens))
+        assert colours(icon.pixmap(QSize(48, 48)).toImage()) == {QColor(tokens.danger).name()}
     assert LIGHT.danger not in colours(icon.pixmap(QSize(48, 48), QIcon.Mode.Disabled).toImage())

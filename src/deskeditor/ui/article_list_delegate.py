@@ -6,13 +6,13 @@ from typing import Final, Protocol, cast
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from deskeditor.article.article import Person
 from deskeditor.article.tags import Tag
 from deskeditor.article.workflow import Stage
-from deskeditor.ui.icons import Icon, icon_of
+from deskeditor.ui.icons import Icon, Tone, icon_of
 from deskeditor.ui.theme import current_look
 from deskeditor.ui.theme_tokens import Tokens
 from deskeditor.ui.times import due_text, moment_text
@@ -115,12 +115,14 @@ class ArticleListDelegate(QStyledItemDelegate):
         painter.setFont(small)
         now = self._now()
         right = moment_text(head.modified, now, self._zone)
-        colour, icon = look.text_soft, None
+        colour = look.text_soft
+        icon: QIcon | None = None
         at_work = head.stage not in (Stage.PUBLISHED, Stage.WITHDRAWN, Stage.SPIKED)
         if head.due is not None and at_work:
             right = due_text(head.due, now, self._zone)
             overdue = head.due < now
-            colour, icon = (look.danger, Icon.OVERDUE) if overdue else (look.text_soft, Icon.DUE)
+            colour = look.danger if overdue else look.text_soft
+            icon = icon_of(Icon.OVERDUE, Tone.DANGER) if overdue else icon_of(Icon.DUE, Tone.SOFT)
         along = Qt.AlignmentFlag.AlignVCenter
         width = metrics.horizontalAdvance(right) + 2
         painter.setPen(QColor(colour))
@@ -128,10 +130,10 @@ class ArticleListDelegate(QStyledItemDelegate):
         painter.drawText(at, int(along | Qt.AlignmentFlag.AlignRight), right)
         if icon is not None:
             at = QRect(at.left() - 18, at.top() + (line.height() - 14) // 2, 14, 14)
-            icon_of(icon, colour).paint(painter, at)
+            icon.paint(painter, at)
         left = line.left()
         if head.on_hold:
-            icon_of(Icon.HOLD, look.danger).paint(painter, QRect(left, line.top() + (line.height() - 14) // 2, 14, 14))
+            icon_of(Icon.HOLD, Tone.DANGER).paint(painter, QRect(left, line.top() + (line.height() - 14) // 2, 14, 14))
             left += 18
         stage = self._stage_label(head.stage)
         small.setWeight(QFont.Weight.DemiBold)

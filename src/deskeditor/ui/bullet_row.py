@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from deskeditor.ui.icons import Icon, icon_of
+from deskeditor.ui.icon_label import IconLabel
+from deskeditor.ui.icons import Icon, Tone, icon_of
 from deskeditor.ui.theme import set_variant
 
 
@@ -44,18 +45,16 @@ class BulletRow(QFrame):
         self.editor.setParent(self)
         self.editor.installEventFilter(self)
         self._line.document().contentsChanged.connect(self._show_length)
-        self._handle = QLabel()
-        self._handle.setPixmap(icon_of(Icon.DRAG).pixmap(QSize(16, 16)))
+        self._handle = IconLabel(Icon.DRAG, Tone.SOFT)
         self._handle.setToolTip("Drag to move (Alt+Up, Alt+Down)")
         self._handle.setCursor(Qt.CursorShape.OpenHandCursor)
         self._handle.setFixedWidth(18)
-        self._handle.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
-        self._handle.setContentsMargins(0, 7, 0, 0)
+        self._handle.setContentsMargins(0, 8, 0, 0)
         self._handle.installEventFilter(self)
         self._remove = QToolButton()
         self._remove.setIcon(icon_of(Icon.REMOVE))
         self._remove.setIconSize(QSize(14, 14))
-        self._remove.setFixedSize(24, 24)
+        self._remove.setFixedSize(24, 28)
         self._remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._remove.setAccessibleName("Remove point")
         self._remove.setToolTip("Remove point  (Alt+Del)")
@@ -63,9 +62,14 @@ class BulletRow(QFrame):
         self._length = QLabel()
         set_variant(self._length, "warning")
         self._length.hide()
+        self._box = QFrame()
+        self._box.setProperty("look", "box")
+        inside = QVBoxLayout(self._box)
+        inside.setContentsMargins(3, 1, 3, 1)
+        inside.addWidget(self.editor)
         words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.editor)
+        words.setSpacing(2)
+        words.addWidget(self._box)
         words.addWidget(self._length)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 2, 0, 2)
@@ -103,6 +107,8 @@ class BulletRow(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.editor:
+            if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+                set_variant(self._box, "box-focus" if event.type() is QEvent.Type.FocusIn else "box")
             if isinstance(event, QKeyEvent):
                 if event.type() is QEvent.Type.ShortcutOverride and self._act_of(event) is not None:
                     event.accept()

@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from datetime import tzinfo
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from deskeditor.article.article import Flag
-from deskeditor.ui.icons import Icon, icon_of
+from deskeditor.ui.icon_label import IconLabel
+from deskeditor.ui.icons import Icon, Tone, icon_of
 from deskeditor.ui.metadata_edit import MetadataEdit
-from deskeditor.ui.theme import current_look, set_variant
+from deskeditor.ui.theme import set_variant
 from deskeditor.ui.times import exact_text
 
 
@@ -55,7 +56,7 @@ class FlagEdit(QWidget):
 
         self._card = QFrame()
         self._card.setProperty("look", "alert")
-        self._icon = QLabel()
+        icon = IconLabel(words.icon, Tone.DANGER)
         self._state = QLabel(words.raised)
         set_variant(self._state, "alert-title")
         self._why = QLabel()
@@ -63,7 +64,7 @@ class FlagEdit(QWidget):
         self._lift = QPushButton(words.lift_it)
         head = QHBoxLayout()
         head.setSpacing(6)
-        head.addWidget(self._icon)
+        head.addWidget(icon)
         head.addWidget(self._state, 1)
         head.addWidget(self._lift)
         card = QVBoxLayout(self._card)
@@ -92,7 +93,6 @@ class FlagEdit(QWidget):
         if flag is not None:
             self._why.setText(f"{flag.why}\n{flag.by}, {exact_text(flag.at, self._zone)}")
             self._past.setText(f"{self._words.lifted} by {flag.cleared_by} ({flag.why})")
-        self._icon.setPixmap(icon_of(self._words.icon, current_look().danger).pixmap(QSize(16, 16)))
         self._card.setVisible(stands)
         self._past.setVisible(flag is not None and not stands)
         self._asking.hide()

@@ -5,6 +5,8 @@ from enum import StrEnum
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 
+from deskeditor.ui.theme import tokens_of
+
 
 class Icon(StrEnum):
     """A meaning; the value is the glyph's name in QtAwesome."""
@@ -102,13 +104,25 @@ class Icon(StrEnum):
     SORT = "ph.sort-ascending"
 
 
+class Tone(StrEnum):
+    """What an icon's colour says; the value names the token."""
+
+    PLAIN = "text"
+    SOFT = "text_soft"
+    ACCENT = "accent"
+    DANGER = "danger"
+    WARNING = "warning"
+    SUCCESS = "success"
+    ON_NOTICE = "window"
+
+
 class PaletteIconEngine(QIconEngine):
     """Draws a glyph when it is painted, so that a new palette recolours it and nothing is loaded before."""
 
-    def __init__(self, icon: Icon, colour: str = "") -> None:
+    def __init__(self, icon: Icon, tone: Tone) -> None:
         super().__init__()
         self._icon = icon
-        self._colour = colour
+        self._tone = tone
 
     def _colour_for(self, mode: QIcon.Mode) -> QColor:
         palette = QGuiApplication.palette()
@@ -116,7 +130,7 @@ class PaletteIconEngine(QIconEngine):
             return palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText)
         if mode is QIcon.Mode.Selected:
             return palette.color(QPalette.ColorRole.HighlightedText)
-        return QColor(self._colour) if self._colour else palette.color(QPalette.ColorRole.WindowText)
+        return QColor(getattr(tokens_of(palette), self._tone.value))
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Paint the glyph into `rect`."""
@@ -136,9 +150,9 @@ class PaletteIconEngine(QIconEngine):
 
     def clone(self) -> QIconEngine:
         """An equal engine, as Qt asks for when an icon is detached."""
-        return PaletteIconEngine(self._icon, self._colour)
+        return PaletteIconEngine(self._icon, self._tone)
 
 
-def icon_of(icon: Icon, colour: str = "") -> QIcon:
-    """The icon of a meaning, in `colour` (`#rrggbb`) or else in the palette's own text colour."""
-    return QIcon(PaletteIconEngine(icon, colour))
+def icon_of(icon: Icon, tone: Tone = Tone.PLAIN) -> QIcon:
+    """The icon of a meaning, in a tone of the look in force when it is painted."""
+    return QIcon(PaletteIconEngine(icon, tone))

@@ -3,8 +3,7 @@
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
-from deskeditor.ui.icons import Icon, icon_of
-from deskeditor.ui.theme import current_look
+from deskeditor.ui.icons import Icon, Tone, icon_of
 from deskeditor.workspace.notices import Notice, Offer
 
 SHOWN_MS = 8000
@@ -26,6 +25,7 @@ class NoticeBar(QFrame):
         self._offers = QHBoxLayout()
         self._offers.setSpacing(4)
         self._close = QToolButton()
+        self._close.setIcon(icon_of(Icon.REMOVE, Tone.ON_NOTICE))
         self._close.setIconSize(QSize(14, 14))
         self._close.setAccessibleName("Dismiss notice")
         self._close.setToolTip("Dismiss")
@@ -47,7 +47,6 @@ class NoticeBar(QFrame):
         self._notice = notice
         self._text.setText(notice.text)
         self.setAccessibleName(notice.text)
-        self._close.setIcon(icon_of(Icon.REMOVE, current_look().window))
         while (item := self._offers.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()

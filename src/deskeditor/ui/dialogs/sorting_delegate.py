@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOpti
 from deskeditor.ingest.sorting import Slot, SortedLine
 from deskeditor.ui.article_list_delegate import two_lines
 from deskeditor.ui.dialogs.sorting_model import LINE_ROLE, SLOT_LABELS, slot_label
-from deskeditor.ui.icons import Icon, icon_of
+from deskeditor.ui.icons import Icon, Tone, icon_of
 from deskeditor.ui.theme import current_look
 
 Index = QModelIndex | QPersistentModelIndex
@@ -41,9 +41,9 @@ class SortingDelegate(QStyledItemDelegate):
             painter.drawText(inner.adjusted(0, 0, -40, 0), along, slot_label(line.slot))
             if not line.sure:
                 at = QRect(inner.right() - 38, rect.center().y() - 8, 16, 16)
-                icon_of(Icon.UNSURE, look.warning).paint(painter, at)
+                icon_of(Icon.UNSURE, Tone.WARNING).paint(painter, at)
             at = QRect(inner.right() - 14, rect.center().y() - 6, 12, 12)
-            icon_of(Icon.NEXT, look.text_soft).paint(painter, at)
+            icon_of(Icon.NEXT, Tone.SOFT).paint(painter, at)
         else:
             font.setItalic(dropped)
             painter.setFont(font)

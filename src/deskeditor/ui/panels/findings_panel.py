@@ -3,14 +3,13 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QLabel, QListWidgetItem, QVBoxLayout, QWidget
 
 from deskeditor.article.finding import Finding, Severity
-from deskeditor.ui.icons import Icon, icon_of
+from deskeditor.ui.icons import Icon, Tone, icon_of
 from deskeditor.ui.row_list import RowList
-from deskeditor.ui.theme import current_look, set_variant
-from deskeditor.ui.theme_tokens import Tokens
+from deskeditor.ui.theme import set_variant
 
 _ORDER: Final = tuple(Severity)
 
@@ -22,7 +21,6 @@ class FindingsPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._findings: tuple[Finding, ...] = ()
         self._said = QLabel()
         set_variant(self._said, "small")
         self._list = RowList("Findings")
@@ -41,11 +39,9 @@ class FindingsPanel(QWidget):
         """Show findings, blocking ones first; the chosen one stays chosen where it is still there."""
         chosen = self._list.currentItem()
         code = chosen.data(Qt.ItemDataRole.UserRole).code if chosen is not None else None
-        self._findings = tuple(sorted(findings, key=lambda finding: _ORDER.index(finding.severity)))
         self._list.clear()
-        look = current_look()
-        for finding in self._findings:
-            item = QListWidgetItem(icon_of(*severity_icon(finding.severity, look)), finding.text)
+        for finding in sorted(findings, key=lambda finding: _ORDER.index(finding.severity)):
+            item = QListWidgetItem(severity_icon(finding.severity), finding.text)
             item.setData(Qt.ItemDataRole.UserRole, finding)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{finding.severity.value}: {finding.text}")
             item.setToolTip(finding.severity.value.capitalize())
@@ -59,11 +55,6 @@ class FindingsPanel(QWidget):
     def _choose(self, item: QListWidgetItem) -> None:
         self.place_chosen.emit(item.data(Qt.ItemDataRole.UserRole).place)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self.show_findings(self._findings)
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         is_key = watched is self._list and event.type() is QEvent.Type.KeyPress
         if is_key and isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -73,15 +64,15 @@ class FindingsPanel(QWidget):
         return super().eventFilter(watched, event)
 
 
-def severity_icon(severity: Severity, look: Tokens) -> tuple[Icon, str]:
-    """The icon of a severity and its colour."""
+def severity_icon(severity: Severity) -> QIcon:
+    """The icon of a severity, in its tone."""
     match severity:
         case Severity.BLOCKING:
-            return Icon.BLOCKING, look.danger
+            return icon_of(Icon.BLOCKING, Tone.DANGER)
         case Severity.WARNING:
-            return Icon.WARNING, look.warning
+            return icon_of(Icon.WARNING, Tone.WARNING)
         case Severity.ADVICE:
-            return Icon.ADVICE, look.text_soft
+            return icon_of(Icon.ADVICE, Tone.SOFT)
 
 
 def findings_text(findings: tuple[Finding, ...]) -> str:
