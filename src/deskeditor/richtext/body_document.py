@@ -19,7 +19,7 @@ from deskeditor.article.body import (
     Table,
     body_of,
 )
-from deskeditor.article.line import EMPTY_LINE, HARD_BREAK, OBJECT
+from deskeditor.article.line import EMPTY_LINE, HARD_BREAK, OBJECT, Line, MarkKind
 from deskeditor.richtext.objects import object_format, object_leaf
 from deskeditor.richtext.pieces import Piece, pieces_of
 from deskeditor.richtext.positions import for_qt
@@ -124,6 +124,11 @@ def read_piece(piece: Piece, reader: FormatReader) -> Leaf:
         case Kind.ITEM:
             return ListItem(line=line, path=shape.path, quoted=shape.quoted)
         case Kind.CODE:
-            return Code(text=line.text.replace(HARD_BREAK, "\n"), language=shape.label, quoted=shape.quoted)
+            return Code(text=code_text(line), language=shape.label, quoted=shape.quoted)
         case Kind.FOOTNOTE:
             return Footnote(label=shape.label, line=line)
+
+
+def code_text(line: Line) -> str:
+    """The text of code as it stands in a block: what was joined to it without marks and footnote references."""
+    return "".join(run.text for run in line if not run.has(MarkKind.FOOTNOTE)).replace(HARD_BREAK, "\n")

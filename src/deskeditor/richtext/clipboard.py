@@ -8,14 +8,17 @@ from typing import Final
 from PySide6.QtCore import QMimeData
 
 from deskeditor.article.body import Body, Paragraph, leaf_lines, with_lines
-from deskeditor.article.line import HARD_BREAK, INTERNAL, Line, Mark, Run, line_of
+from deskeditor.article.line import HARD_BREAK, INTERNAL, Line, Mark, Run, line_of, plain_line
 from deskeditor.article.text_codec import body_from_json, body_to_json
 from deskeditor.markup.html_reader import read_html
 from deskeditor.markup.html_writer import write_html, write_html_line
+from deskeditor.markup.markdown_reader import read_markdown
+from deskeditor.markup.markdown_writer import write_markdown
 from deskeditor.markup.plain_text import body_text, read_plain
 from deskeditor.markup.reading import MarkupReading
 
 BODY_MIME: Final = "application/x-deskeditor-body+json"
+MARKDOWN_MIME: Final = "text/markdown"
 _VERSION: Final = 1
 
 
@@ -36,6 +39,7 @@ def write_clipboard(body: Body) -> QMimeData:
     data.setData(BODY_MIME, written.encode())
     words = _only_line(body)
     data.setHtml(write_html(body) if words is None else write_html_line(words))
+    data.setData(MARKDOWN_MIME, write_markdown(body).encode())
     data.setText(body_text(body) if words is None else words.text.replace(HARD_BREAK, "\n"))
     return data
 
@@ -48,7 +52,7 @@ def _only_line(body: Body) -> Line | None:
 
 def can_read(data: QMimeData) -> bool:
     """Whether there is anything that a body can be read from."""
-    return data.hasFormat(BODY_MIME) or data.hasHtml() or data.hasText()
+    return any(data.hasFormat(name) for name in (BODY_MIME, MARKDOWN_MIME)) or data.hasHtml() or data.hasText()
 
 
 def read_clipboard(data: QMimeData) -> Pasted | None:
@@ -64,12 +68,18 @@ def read_clipboard(data: QMimeData) -> Pasted | None:
         found = _read(read_html, data.html())
         if found.body:
             return found
+    if data.hasFormat(MARKDOWN_MIME):
+        return _read(read_markdown, bytes(data.data(MARKDOWN_MIME).data()).decode("utf-8", "replace"))
     return read_clipboard_text(data)
 
 
 def read_clipboard_text(data: QMimeData) -> Pasted | None:
-    """The plain text on the clipboard as paragraphs."""
-    return Pasted(body=read_plain(data.text())) if data.hasText() and data.text() else None
+    """The plain text on the clipboard as paragraphs; words without a newline keep the spaces at their ends."""
+    text = data.text() if data.hasText() else ""
+    if not text:
+        return None
+    is_one_line = len(text.splitlines()) == 1 and not text.endswith("\n")
+    return Pasted(body=Body((Paragraph(line=plain_line(text)),)) if is_one_line else read_plain(text))
 
 
 def _read(reader: Callable[[str], MarkupReading], text: str) -> Pasted:

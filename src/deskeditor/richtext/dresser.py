@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextDocument
+from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextDocument, QTextFragment
 
-from deskeditor.article.line import MarkKind, Marks
+from deskeditor.article.line import MarkKind
 from deskeditor.richtext.look import TextLook
 from deskeditor.richtext.marks import marks_of
 from deskeditor.richtext.objects import object_kind
@@ -14,7 +14,7 @@ from deskeditor.richtext.properties import ObjectKind
 from deskeditor.richtext.shapes import Kind, shape_of
 
 _HEADING_SCALES: Final = ((2, 1.45), (3, 1.2), (4, 1.0))
-_SEEN: Final = frozenset({MarkKind.CODE, MarkKind.LINK, MarkKind.CLAIM, MarkKind.NOTE, MarkKind.STRONG})
+_SEEN: Final = frozenset({MarkKind.CODE, MarkKind.LINK, MarkKind.CLAIM, MarkKind.NOTE})
 
 
 class Dresser(QSyntaxHighlighter):
@@ -23,6 +23,7 @@ class Dresser(QSyntaxHighlighter):
     def __init__(self, document: QTextDocument, look: TextLook) -> None:
         super().__init__(document)
         self._look = look
+        self._dresses: dict[int, QTextCharFormat | None] = {}
 
     @property
     def look(self) -> TextLook:
@@ -33,6 +34,7 @@ class Dresser(QSyntaxHighlighter):
         """Dress the document anew, if the look is another."""
         if look != self._look:
             self._look = look
+            self._dresses.clear()
             self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:
@@ -40,17 +42,25 @@ class Dresser(QSyntaxHighlighter):
         ground = self._ground_of(block)
         if ground is not None:
             self.setFormat(0, utf16_length(text), ground)
+        origin = block.position()
         part = block.begin()
         while not part.atEnd():
             fragment = part.fragment()
             part += 1
+            dress = self._dress_of(fragment)
+            if dress is not None:
+                if ground is not None:
+                    dress = _merged(ground, dress)
+                self.setFormat(fragment.position() - origin, fragment.length(), dress)
+
+    def _dress_of(self, fragment: QTextFragment) -> QTextCharFormat | None:
+        """What marks make of the text, or None for nothing; a document never gives the number of a format again."""
+        index = fragment.charFormatIndex()
+        if index not in self._dresses:
             source = fragment.charFormat()
-            if source.propertyCount() and object_kind(source) is None:
-                marks = marks_of(source)
-                if not _SEEN.isdisjoint(mark.kind for mark in marks):
-                    dressed = QTextCharFormat(ground) if ground is not None else QTextCharFormat()
-                    self._dress(dressed, marks)
-                    self.setFormat(fragment.position() - block.position(), fragment.length(), dressed)
+            kinds = {mark.kind for mark in marks_of(source)} if object_kind(source) is None else set()
+            self._dresses[index] = None if _SEEN.isdisjoint(kinds) else self._dress(kinds)
+        return self._dresses[index]
 
     def _ground_of(self, block: QTextBlock) -> QTextCharFormat | None:
         """What the whole block looks like, or None for plain text."""
@@ -84,9 +94,9 @@ class Dresser(QSyntaxHighlighter):
             target.setFontWeight(QFont.Weight.Bold)
         return target
 
-    def _dress(self, target: QTextCharFormat, marks: Marks) -> None:
+    def _dress(self, kinds: set[MarkKind]) -> QTextCharFormat:
         look = self._look
-        kinds = {mark.kind for mark in marks}
+        target = QTextCharFormat()
         if MarkKind.CODE in kinds:
             self._dress_code(target)
             target.setBackground(QColor(look.sunken))
@@ -98,6 +108,7 @@ class Dresser(QSyntaxHighlighter):
         if MarkKind.NOTE in kinds:
             target.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
             target.setUnderlineColor(QColor(look.note))
+        return target
 
     def _dress_code(self, target: QTextCharFormat) -> None:
         target.setFontFamilies(list(self._look.mono))
@@ -105,6 +116,12 @@ class Dresser(QSyntaxHighlighter):
 
 
 _PIXELS: Final = QTextCharFormat.Property.FontPixelSize.value
+
+
+def _merged(ground: QTextCharFormat, dress: QTextCharFormat) -> QTextCharFormat:
+    target = QTextCharFormat(ground)
+    target.merge(dress)
+    return target
 
 
 def _smaller(size: int) -> int:
@@ -115,6 +132,9 @@ def dress(document: QTextDocument, look: TextLook) -> Dresser:
     """Dress the document in `look`; it keeps the one dresser it has, and owns it."""
     dresser = document.findChild(Dresser)
     if dresser is None:
-        return Dresser(document, look)
+        dresser = Dresser(document, look)
+        # At once, not when the loop comes round: nothing is laid out twice, and no signal comes late.
+        dresser.rehighlight()
+        return dresser
     dresser.show_look(look)
     return dresser

@@ -17,7 +17,7 @@ from deskeditor.article.body import (
 )
 from deskeditor.article.line import HARD_BREAK, Line, Mark, MarkKind, Run, line_of
 from deskeditor.richtext.body_document import write_leaves
-from deskeditor.richtext.pieces import is_spare, leading_object, table_of
+from deskeditor.richtext.pieces import is_below_table, is_spare, leading_object, table_of
 from deskeditor.richtext.positions import for_qt
 from deskeditor.richtext.properties import ObjectKind
 from deskeditor.richtext.runs import write_runs
@@ -111,8 +111,7 @@ def _is_plain(leaf: Leaf) -> bool:
 
 
 def _has_text_above(block: QTextBlock) -> bool:
-    above = block.previous()
-    return above.isValid() and table_of(above) is None
+    return block.previous().isValid() and not is_below_table(block)
 
 
 def _join_tail(cursor: QTextCursor, *, ends_open: bool, takes_last: bool) -> None:
@@ -191,7 +190,6 @@ def append_leaves(document: QTextDocument, leaves: tuple[Leaf, ...]) -> QTextCur
     end = QTextCursor(document)
     end.movePosition(QTextCursor.MoveOperation.End)
     last = end.block()
-    above = last.previous()
-    is_open = is_spare(last) and (not above.isValid() or table_of(above) is not None)
+    is_open = is_spare(last) and (not last.previous().isValid() or is_below_table(last))
     write_leaves(end, leaves, is_open=is_open)
     return end

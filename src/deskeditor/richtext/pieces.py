@@ -118,6 +118,8 @@ def objects_in(block: QTextBlock) -> list[tuple[int, QTextCharFormat]]:
 
 
 _OBJECT_UNIT: Final = OBJECT.encode("utf-16-le")
+_BEGINNING_OF_FRAME: Final = "\ufdd0"
+_END_OF_FRAME: Final = "\ufdd1"
 
 
 def leading_object(block: QTextBlock) -> ObjectKind | None:
@@ -128,6 +130,16 @@ def leading_object(block: QTextBlock) -> ObjectKind | None:
     return None if part.atEnd() else object_kind(part.fragment().charFormat())
 
 
+def is_below_table(block: QTextBlock) -> bool:
+    """Whether a table ends right above the block; true at once, where frames are only known after an edit block."""
+    return block.position() > 0 and block.document().characterAt(block.position() - 1) == _END_OF_FRAME
+
+
+def is_above_table(block: QTextBlock) -> bool:
+    """Whether a table begins right below the block; true at once, as `is_below_table`."""
+    return block.document().characterAt(block.position() + block.length() - 1) == _BEGINNING_OF_FRAME
+
+
 def table_of(block: QTextBlock) -> QTextTable | None:
-    """The table that the block is in."""
+    """The table that the block is in; one inserted within an edit block is known after it only."""
     return QTextCursor(block).currentTable()

@@ -40,7 +40,7 @@ def read_runs(block: QTextBlock, reader: FormatReader, start: int = 0, end: int 
         part += 1
         first = fragment.position() - origin
         words = fragment.text()
-        if first < start or first + len(words) * 2 > stop:
+        if first < start or first + fragment.length() > stop:
             words = _cut(words, start - first, stop - first)
             if not words:
                 continue

@@ -7,8 +7,8 @@ from typing import cast
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 
 from deskeditor.article.body import Body, Code, Footnote, Leaf, Paragraph, Table, body_of, leaf_lines
-from deskeditor.article.line import HARD_BREAK, INTERNAL, Line, Mark, MarkKind, Marks, join_lines, map_marks, plain_line
-from deskeditor.richtext.body_document import read_piece
+from deskeditor.article.line import INTERNAL, Line, Mark, MarkKind, Marks, join_lines, map_marks, plain_line
+from deskeditor.richtext.body_document import code_text, read_piece
 from deskeditor.richtext.marks import char_format, marks_of
 from deskeditor.richtext.objects import object_kind
 from deskeditor.richtext.pieces import Piece, leading_object, pieces_of, table_of
@@ -155,7 +155,7 @@ def _part_of(piece: Piece, start: int, end: int, reader: FormatReader) -> Leaf:
     origin = piece.block.position()
     line = read_runs(piece.block, reader, max(start - origin, piece.start), min(end - origin, piece.end))
     if piece.shape.kind is Kind.CODE:
-        return Code(text=line.text.replace(HARD_BREAK, "\n"), language=piece.shape.label)
+        return Code(text=code_text(line), language=piece.shape.label)
     return Paragraph(line=line)
 
 

@@ -19,7 +19,7 @@ CLAIM = Mark(MarkKind.CLAIM, "c1")
 LINK = Mark(MarkKind.LINK, "https://example.org/")
 
 
-def marked(*parts: str | tuple[str, Mark]) -> Line:
+def marked(*parts: str | tuple[str, *tuple[Mark, ...]]) -> Line:
     """A line of plain stretches and stretches with a mark."""
     return line_of(
         Run(text=part) if isinstance(part, str) else Run(text=part[0], marks=frozenset(part[1:])) for part in parts

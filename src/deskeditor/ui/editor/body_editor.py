@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import (
+    QFont,
     QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
@@ -15,6 +16,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCharFormat,
     QTextCursor,
+    QTextDocument,
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -181,19 +183,18 @@ class BodyEditor(RichEditor):
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._centre()
+        self._centre(self.document().defaultFont())
         super().resizeEvent(event)
 
-    def _dress_document(self) -> None:
-        super()._dress_document()
-        document = self.document()
+    def _dress_document(self, document: QTextDocument) -> None:
         document.setDocumentMargin(_MARGIN)
         document.setIndentWidth(INDENT)
-        self._centre()
+        super()._dress_document(document)
+        self._centre(document.defaultFont())
 
-    def _centre(self) -> None:
+    def _centre(self, font: QFont) -> None:
         """Make the column as wide as a line is read well, in the middle."""
-        sample = QFontMetricsF(self.document().defaultFont()).horizontalAdvance(_SAMPLE)
+        sample = QFontMetricsF(font).horizontalAdvance(_SAMPLE)
         column = round(sample / len(_SAMPLE) * tokens_of(self.palette()).measure) + 2 * _MARGIN
         room = self.width() - self.verticalScrollBar().sizeHint().width()
         side = max((room - column) // 2, 0)

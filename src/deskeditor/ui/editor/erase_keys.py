@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QTextBlock, QTextCursor
 
-from deskeditor.richtext.pieces import leading_object, table_of
+from deskeditor.richtext.pieces import is_above_table, is_below_table, leading_object, table_of
 from deskeditor.richtext.properties import ObjectKind
 from deskeditor.richtext.shapes import PLAIN, Kind, Shape, block_format, shape_of
 from deskeditor.ui.editor.block_commands import set_shape
@@ -100,9 +100,8 @@ def _join_above(cursor: QTextCursor) -> bool:
 
 def _is_needed(block: QTextBlock) -> bool:
     """Whether Qt needs the block: it is the only one between tables, or between a table and an end."""
-    above, below = block.previous(), block.next()
-    before = not above.isValid() or table_of(above) is not None
-    after = not below.isValid() or table_of(below) is not None
+    before = not block.previous().isValid() or is_below_table(block)
+    after = not block.next().isValid() or is_above_table(block)
     return before and after
 
 
@@ -111,12 +110,12 @@ def _remove_block(cursor: QTextCursor, block: QTextBlock) -> None:
     above, below = block.previous(), block.next()
     editing = QTextCursor(block)
     editing.beginEditBlock()
-    if below.isValid() and table_of(below) is None:
+    if below.isValid() and not is_above_table(block):
         its_format = below.blockFormat()
         editing.setPosition(below.position(), QTextCursor.MoveMode.KeepAnchor)
         editing.removeSelectedText()
         editing.setBlockFormat(its_format)
-    elif above.isValid() and table_of(above) is None:
+    elif above.isValid() and not is_below_table(block):
         editing.setPosition(above.position() + above.length() - 1)
         editing.setPosition(block.position() + block.length() - 1, QTextCursor.MoveMode.KeepAnchor)
         editing.removeSelectedText()

@@ -48,9 +48,9 @@ class LineEditor(RichEditor):
         document.documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
 
-    def _dress_document(self) -> None:
-        self.document().setDocumentMargin(4)
-        super()._dress_document()
+    def _dress_document(self, document: QTextDocument) -> None:
+        document.setDocumentMargin(4)
+        super()._dress_document(document)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
