@@ -36,7 +36,7 @@ _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 _POSTS: Final = ("twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "bluesky-embed", "mastodon-embed")
 _CREDITS: Final = ("credit", "image-credit", "photo-credit", "copyright", "media-credit", "wp-media-credit")
 _EMOJI: Final = ("emoji", "wp-smiley")
-_BACK: Final = ("footnote-back", "footnote-backref", "footnote-backlink", "reversefootnote", "data-footnote-backref")
+_BACK: Final = ("footnote-back", "footnote-backref", "footnote-backlink", "reversefootnote")
 _NBSP: Final = "\u00a0"
 _PARENTHESES: Final = {"rt": (" (", ")"), "q": ("\u201c", "\u201d")}
 
@@ -206,7 +206,9 @@ class BodyReader(Gatherer):
     def _start_link(self, tag: Tag) -> End | None:
         address = tag.data.get("href", "")
         frame = self._frames[-1]
-        if frame.is_note and (tag.has_class(*_BACK) or tag.data.get("role") == "doc-backlink" or _BACK[-1] in tag.data):
+        if frame.is_note and (
+            tag.has_class(*_BACK) or tag.data.get("role") == "doc-backlink" or "footnote-backref" in tag.data
+        ):
             frame.words.drop_last(_NBSP)
             return self._capture(lambda line: None)
         label = self._referred(tag, address)
@@ -323,9 +325,13 @@ class BodyReader(Gatherer):
             self._warn("An image inside a line became its description.")
         if frame.kind is Kind.FLOW and self._figures:
             self._figures[-1].leaves.append(picture_label(data))
-        elif frame.kind is Kind.FLOW:
-            self._flush()
+        elif frame.kind is Kind.FLOW and not frame.words.has_words:
             self._leaves.append(Paragraph(line=picture_label(data), quoted=self._quotes > 0))
+        elif frame.kind is Kind.FLOW:
+            # Amid a sentence the label stands in it, rather than the sentence in two.
+            frame.words.add(" ")
+            frame.words.add_line(picture_label(data, self._marks))
+            frame.words.add(" ")
         else:
             frame.words.part()
             frame.words.add_line(picture_label(data, self._marks))

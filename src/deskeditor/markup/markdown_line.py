@@ -92,9 +92,11 @@ def _signed(opening: Step, said: str, row: _Row, following: Step | None) -> str:
     if mark.kind is MarkKind.LINK:
         if not _PLAIN_ADDRESS.fullmatch(mark.value):
             return ""
+        if said == mark.value and said.startswith(("http://", "https://")):
+            return f"<{said}>"
         return f"[{escaped_words(said, starts_row=False)}]({mark.value})"
     if mark.kind is MarkKind.CODE:
-        return "" if re.search(r"`|\{[{%]", said) or "\\" in said else f"`{said}`"
+        return "" if re.search(r"[`|\\]|\{[{%]", said) else f"`{said}`"
     sign = _SIGNS.get(mark.kind)
     if sign is None or not said[-1].isalnum():
         return ""

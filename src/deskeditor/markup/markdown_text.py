@@ -18,15 +18,16 @@ def entity(character: str) -> str:
     return "&nbsp;" if character == "\u00a0" else f"&#{ord(character)};"
 
 
-def escaped_words(text: str, *, starts_row: bool, ends_row: bool = False) -> str:
+def escaped_words(text: str, *, starts_row: bool) -> str:
     """Return words without hard breaks as Markdown; `starts_row` where nothing stands before them on their row."""
     out = _ALWAYS.sub(r"\\\g<0>", text)
     out = _REFERENCE.sub("&amp;", out).replace("<", "&lt;")
     out = _UNDERSCORE.sub(r"\\_", out)
     out = _BRACE.sub("&#123;", out)
     out = _TILDE.sub("&#126;", out)
-    if out.endswith("!"):
-        out = f"{out[:-1]}\\!"
+    if out.endswith(("!", "#")):
+        # Before a link `!` makes a picture; `#` at the end of a heading is taken away.
+        out = f"{out[:-1]}\\{out[-1]}"
     out = _edges(out)
     return _row_start(out) if starts_row else out
 

@@ -111,7 +111,6 @@ def _is_plain_table(table: Table) -> bool:
         and len(table.alignments) > 1
         and all(cell for cell in table.rows[0])
         and all(any(row) for row in table.rows)
-        and not any(run.has(MarkKind.CODE) for row in table.rows for cell in row for run in cell)
     )
 
 
@@ -158,8 +157,7 @@ class _Page:
     def _alone(self, leaf: Leaf) -> str:
         match leaf:
             case Heading():
-                words = self.line(leaf.line, "<br>").replace("#", "\\#")
-                return f"{'#' * leaf.level} {re.sub(r'&' + chr(92) * 2 + '#', '&#', words)}"
+                return f"{'#' * leaf.level} {self.line(leaf.line, '<br>')}"
             case Attribution():
                 return f"<footer>{self.line(leaf.line, '<br>')}</footer>"
             case Code():

@@ -83,6 +83,7 @@ _ATTRIBUTES: Final = {
     "small": ("class",),
     "span": ("class",),
     "sup": ("id", "class"),
+    "table": ("role",),
     "td": ("colspan", "rowspan"),
     "th": ("colspan", "rowspan"),
     **{f"h{level}": ("data-level",) for level in range(1, 7)},
@@ -141,6 +142,8 @@ def sanitise(html: str) -> Sanitised:
                 _start(state, token)
             case End():
                 _end(state, token.name)
+    if state.skip is not None and state.skip.name in ("script", "style"):
+        state.dropped[state.skip.label] = None
     # html5ever takes a zero-width no-break space for a byte order mark where it comes first.
     return Sanitised(
         html=_cleaner().clean("\n" + "".join(state.output)),

@@ -4,12 +4,14 @@ import re
 from typing import Final
 
 _FENCE: Final = re.compile(r"[ >]*(?P<fence>`{3,}|~{3,})")
+_ITEM: Final = re.compile(r"(?!(?:[-*_][ \t]*){3,}$)(?:[-*+]|\d+[.)])[ \t]")
 _TEMPLATE: Final = re.compile(
     r"(?P<span>(?<![\\`])(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n)[^`]|(?!(?P=ticks)(?!`))`)*?(?P=ticks)(?!`))"
     r"|\{\{<.{0,4000}?>\}\}|\{\{%.{0,4000}?%\}\}|\{\{.{0,4000}?\}\}|\{%.{0,4000}?%\}",
     re.DOTALL,
 )
-_LONGEST_SHOWN: Final = 80
+_LONGEST_SHOWN: Final = 1000
+"""Long enough for a picture's alt text and a pull quote: words that the editor may want back."""
 
 
 def without_templates(text: str) -> tuple[str, tuple[str, ...]]:
@@ -47,7 +49,7 @@ def _stretches(rows: list[str]) -> list[tuple[bool, str]]:
             is_code = True
         after_blank = not row.strip() or (is_code and not fence and after_blank)
         if row.strip() and not row.startswith((" ", "\t")):
-            in_list = re.match(r"(?:[-*+]|\d+[.)])[ \t]", row) is not None
+            in_list = _ITEM.match(row) is not None
         if stretches and stretches[-1][0] == is_code:
             stretches[-1][1].append(row)
         else:

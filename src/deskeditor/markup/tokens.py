@@ -9,7 +9,9 @@ from typing import Final
 # Our own, because html.parser takes time by the square of its input on `<a <a <a …` and raises
 # AssertionError on `<![<![`; what leaves here is parsed again by html5ever, which settles structure.
 
-_NAME: Final = re.compile(r"[A-Za-z][^\s/>]*")
+_NAME: Final = re.compile(r"[A-Za-z][\w\-]*(?::[A-Za-z][\w\-]*)?(?=[\s/>]|$)")
+"""A name that some element might have, `o:p` too; `<someone@example.org>` and `<a.b>` are words."""
+
 _ATTRIBUTE: Final = re.compile(r"[\s/]*+(?:(?P<end>>)|(?P<name>=?[^\s/>=]*)(?:\s*+(?P<equals>=)\s*+)?)")
 _UNQUOTED: Final = re.compile(r"[^\s>]*")
 _RAW: Final = frozenset({"script", "style", "textarea", "title", "iframe", "xmp", "noembed", "noframes"})
