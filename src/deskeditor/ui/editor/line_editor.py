@@ -61,6 +61,9 @@ class LineEditor(RichEditor):
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 event.accept()
                 self.left_forward.emit()
+            case Qt.Key.Key_Tab | Qt.Key.Key_Backtab:
+                # Where the focus has nowhere to go, a tab must not land in the line.
+                event.ignore()
             case Qt.Key.Key_Down if self._cannot_move(QTextCursor.MoveOperation.Down):
                 event.accept()
                 self.left_forward.emit()

@@ -29,27 +29,27 @@ class LinkBubble(QFrame):
         set_variant(self, "card")
         self.setAccessibleName("Link")
         self.setAutoFillBackground(True)
-        self._address = QLineEdit(self)
-        self._address.setAccessibleName("Address of the link")
-        self._address.setPlaceholderText("https://…")
-        self._address.returnPressed.connect(self._give)
+        self.address_field = QLineEdit(self)
+        self.address_field.setAccessibleName("Address of the link")
+        self.address_field.setPlaceholderText("https://…")
+        self.address_field.returnPressed.connect(self._give)
         self._open = self._button(Icon.EXPORT, "Open in the browser", self._open_address)
         self._remove = self._button(Icon.UNLINK, "Remove link", self._take_away)
         self._fault = QLabel("A link may be http, https, mailto, tel or an address on the site.", self)
         set_variant(self._fault, "danger")
         self._fault.setWordWrap(True)
         self._fault.hide()
-        self._address.textEdited.connect(self._fault.hide)
+        self.address_field.textEdited.connect(self._fault.hide)
         row = QHBoxLayout()
         row.setSpacing(4)
-        row.addWidget(self._address, 1)
+        row.addWidget(self.address_field, 1)
         row.addWidget(self._open)
         row.addWidget(self._remove)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.addLayout(row)
         layout.addWidget(self._fault)
-        self._address.installEventFilter(self)
+        self.address_field.installEventFilter(self)
         self.hide()
 
     def _button(self, icon: Icon, name: str, act: Callable[[], None]) -> QToolButton:
@@ -62,15 +62,15 @@ class LinkBubble(QFrame):
 
     def ask(self, address: str, words: QRect) -> None:
         """Show the bubble under `words`, a rectangle of the parent, with the address that is there now."""
-        self._address.setText(address)
-        self._address.selectAll()
+        self.address_field.setText(address)
+        self.address_field.selectAll()
         self._open.setVisible(bool(address))
         self._remove.setVisible(bool(address))
         self._fault.hide()
         self._place(words)
         self.show()
         self.raise_()
-        self._address.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.address_field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _place(self, words: QRect) -> None:
         room = self._over.rect()
@@ -82,7 +82,7 @@ class LinkBubble(QFrame):
         self.move(QPoint(max(min(words.left(), room.width() - self.width()), 0), y))
 
     def _give(self) -> None:
-        address = _completed(self._address.text())
+        address = _completed(self.address_field.text())
         if not address and self._remove.isVisible():
             self._take_away()
         elif safe_href(address) is None:
@@ -97,7 +97,7 @@ class LinkBubble(QFrame):
         self._close()
 
     def _open_address(self) -> None:
-        href = safe_href(_completed(self._address.text()))
+        href = safe_href(_completed(self.address_field.text()))
         if href is not None:
             QDesktopServices.openUrl(QUrl(href))
 
@@ -105,6 +105,10 @@ class LinkBubble(QFrame):
         if self.isVisible():
             self.hide()
             self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # What the field leaves over, such as Enter, must not reach the text below.
+        event.accept()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
