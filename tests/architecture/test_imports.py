@@ -95,6 +95,19 @@ def test_the_web_engine_waits_for_its_first_use(module: str) -> None:
     )
 
 
+@pytest.mark.parametrize("library", ["sqlalchemy", "alembic", "typer"])
+def test_the_window_is_drawn_before_the_database_is_loaded(library: str) -> None:
+    _in_a_fresh_python(
+        f"""
+        import sys
+
+        import deskeditor.app
+
+        assert "{library}" not in sys.modules
+        """
+    )
+
+
 def test_every_package_has_its_mirror_in_the_tests() -> None:
     packages = {path.parent.relative_to(PACKAGE) for path in PACKAGE.rglob("__init__.py")} - {
         PACKAGE.relative_to(PACKAGE)

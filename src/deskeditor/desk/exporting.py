@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from deskeditor.article.article import Article, Person
@@ -13,7 +14,10 @@ from deskeditor.export import Format, Rendered, render
 from deskeditor.media import MediaReader
 from deskeditor.preflight import blocking, preflight
 from deskeditor.profile import Profile
-from deskeditor.store import ExportRecord, RevisionReason, Store
+from deskeditor.store.values import ExportRecord, RevisionReason
+
+if TYPE_CHECKING:
+    from deskeditor.store import Store
 
 
 class Blocked(DeskError):
@@ -44,7 +48,7 @@ class _Outgoing:
 
 
 def export_articles(
-    store: Store,
+    store: "Store",
     ids: Sequence[UUID],
     *,
     folder: Path,
@@ -75,7 +79,7 @@ def export_articles(
     return tuple(exported)
 
 
-def _checked(store: Store, article_id: UUID, profile: Profile, media: MediaReader, reason: str) -> _Outgoing:
+def _checked(store: "Store", article_id: UUID, profile: Profile, media: MediaReader, reason: str) -> _Outgoing:
     article = store.load(article_id).article
     faults = blocking(preflight(article, profile, now=store.now(), media=media))
     if faults and not reason:
@@ -83,7 +87,7 @@ def _checked(store: Store, article_id: UUID, profile: Profile, media: MediaReade
     return _Outgoing(article=article, passed_over=faults)
 
 
-def _named_apart(store: Store, page: Rendered, article: Article, folder: Path, taken: dict[str, UUID]) -> Rendered:
+def _named_apart(store: "Store", page: Rendered, article: Article, folder: Path, taken: dict[str, UUID]) -> Rendered:
     """No article takes another's file name, be it of this export or an earlier one: it gets its id's start too."""
     path = folder / page.name
     # Names that differ in case only are one file on many disks.
@@ -111,7 +115,7 @@ def _write(folder: Path, article: Article, pages: Sequence[tuple[Format, Rendere
 
 
 def _log(
-    store: Store, article: Article, written: Sequence[Exported], profile: Profile, person: Person, override: str
+    store: "Store", article: Article, written: Sequence[Exported], profile: Profile, person: Person, override: str
 ) -> None:
     at = store.now()
     with store.together():

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from deskeditor.article.article import Person, new_article
@@ -15,7 +15,10 @@ from deskeditor.ingest.reader import read_article
 from deskeditor.language.folding import fold
 from deskeditor.markup.reading import MediaFinder, stored_media
 from deskeditor.media import MediaStore
-from deskeditor.store import Original, RevisionReason, Saved, Store
+from deskeditor.store.values import Original, RevisionReason, Saved
+
+if TYPE_CHECKING:
+    from deskeditor.store import Store
 
 PASTED: Final = "pasted text"
 """The name of an original that came from the clipboard."""
@@ -31,7 +34,7 @@ class Read:
     original: Original
 
 
-def read_text(store: Store, text: str, *, language: str, new_id: Callable[[], UUID]) -> Read:
+def read_text(store: "Store", text: str, *, language: str, new_id: Callable[[], UUID]) -> Read:
     """Read pasted text, storing nothing. `language` is a BCP 47 tag for text that does not tell.
 
     Raises InputError where there is nothing to read or too much.
@@ -42,7 +45,7 @@ def read_text(store: Store, text: str, *, language: str, new_id: Callable[[], UU
 
 
 def read_path(
-    store: Store, path: Path, *, language: str, new_id: Callable[[], UUID], media: MediaStore | None = None
+    store: "Store", path: Path, *, language: str, new_id: Callable[[], UUID], media: MediaStore | None = None
 ) -> Read:
     """Read a file, storing nothing but the pictures beside it that it names, which go to `media`.
 
@@ -52,7 +55,7 @@ def read_path(
     return _read_file(store, read_file(path), finder, language=language, new_id=new_id)
 
 
-def take_in(store: Store, read: Read, *, person: Person) -> Saved:
+def take_in(store: "Store", read: Read, *, person: Person) -> Saved:
     """Store what was read, with its original and a first revision, as one act."""
     article = read.imported.article
     with store.together():
@@ -63,7 +66,7 @@ def take_in(store: Store, read: Read, *, person: Person) -> Saved:
 
 
 def import_paths(
-    store: Store,
+    store: "Store",
     paths: Sequence[Path],
     *,
     language: str,
@@ -96,7 +99,7 @@ def tag_finder(known: Iterable[Tag], new_id: Callable[[], UUID]) -> Callable[[st
 
 
 def _read_file(
-    store: Store, file: SourceFile, media: MediaFinder, *, language: str, new_id: Callable[[], UUID]
+    store: "Store", file: SourceFile, media: MediaFinder, *, language: str, new_id: Callable[[], UUID]
 ) -> Read:
     is_markdown = Path(file.name).suffix.casefold() in _MARKDOWN_SUFFIXES
     original = Original(name=file.name, media_type="text/markdown" if is_markdown else "text/plain", data=file.data)
@@ -104,7 +107,7 @@ def _read_file(
 
 
 def _read(
-    store: Store,
+    store: "Store",
     text: str,
     original: Original,
     *,
