@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from types import MappingProxyType
+from types import MappingProxyType
 from typing import Final
 
 _BY: Final = (

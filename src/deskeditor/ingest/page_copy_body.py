@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from deskeditor.ingest.page_copy_features import LineFacts, features, line_facts
+from deskeditor.ingest.page_copy_features import LineFacts, features, has_columns, line_facts
 from deskeditor.ingest.page_copy_lines import PageLine
 from deskeditor.ingest.page_copy_weights import WEIGHTS
 
-_WEIGHTS: Final = tuple(weight for _, weight in WEIGHTS)
+_INDENTED: Final = tuple(weight for _, weight, _ in WEIGHTS)
+_FLAT: Final = tuple(weight for _, _, weight in WEIGHTS)
 _BIAS: Final = 0.5
-_HOLE: Final = 0.4
+_HOLE: Final = 0.2
 _FEWEST_WORDS: Final = 5
 _NEVER: Final = -1e9
 _BEFORE, _INSIDE, _SKIPPED, _AFTER = range(4)
@@ -45,11 +46,13 @@ class BodyGuess:
         return len(self.inside) - 1 - self.inside[::-1].index(True) if any(self.inside) else -1
 
 
-def find_body(lines: Sequence[PageLine], weights: Sequence[float] = _WEIGHTS) -> BodyGuess:
+def find_body(lines: Sequence[PageLine], weights: Sequence[float] | None = None) -> BodyGuess:
     """Find the body of a page. A page with any running text has one, be it a single line.
 
     `weights` stand for the features in the order of FEATURES; others than the kept ones serve fitting.
     """
+    if weights is None:
+        weights = _INDENTED if has_columns(lines) else _FLAT
     facts = line_facts(lines)
     rows = features(lines, facts)
     scores = tuple(sum(value * weight for value, weight in zip(row, weights, strict=True)) for row in rows)

@@ -26,6 +26,9 @@ _CORE_GAP: Final = 6
 _HEADLINE_REACH: Final = 40
 _HEADLINE_DEPTH: Final = 9
 _SPOKEN_REACH: Final = 40
+_OPENING: Final = 12
+_TELLING: Final = 3
+_FEWEST_COLUMNS: Final = 3
 _END_KINDS: Final = frozenset(
     {"comments", "related", "author", "rights", "newsletter", "follow", "share", "navigation"}
 )
@@ -121,6 +124,13 @@ FEATURES: Final = (
     "short outside",
     "above headline",
     "is headline",
+    "kin",
+    "alien",
+    "unbroken",
+    "short unbroken",
+    "after comments",
+    "over picture",
+    "trails off",
 )
 
 
@@ -221,6 +231,8 @@ def headline_at(lines: Sequence[PageLine], facts: Sequence[LineFacts], first: in
         line, fact = lines[at], facts[at]
         if not 2 <= line.size <= 32 or fact.dated or fact.byline or line.sign == "+":
             continue
+        if at > first and line.sign:
+            continue
         if at >= first and fact.ends and not line.text.endswith(("?", "!")):
             continue
         score = _headline_score(line, fact, spoken) - 0.02 * max(first - at, 0) - 0.6 * (at == first)
@@ -250,12 +262,20 @@ def _keys(text: str) -> list[str]:
     return [word[:5] for word in words if word not in _ALL_SMALL]
 
 
+def has_columns(lines: Sequence[PageLine]) -> bool:
+    """Whether the paste kept the page's indents, which tell one column of it from another."""
+    return len({line.indent for line in lines}) >= _FEWEST_COLUMNS
+
+
 def features(lines: Sequence[PageLine], facts: Sequence[LineFacts]) -> list[tuple[float, ...]]:
     """The numbers of each line, in the order of FEATURES."""
     block = rough_block(lines, facts)
     middle = core(facts)
     headline = headline_at(lines, facts, max(block.first, middle[0] - 12) if block.last >= 0 else 0)
     ends = _ends(facts, middle[0])
+    kin = _kinship(lines, facts, block, headline)
+    unbroken = _unbroken(lines, facts, block)
+    after_comments = _after_comments(facts, block)
     numbers: list[tuple[float, ...]] = []
     for at in range(len(lines)):
         values = _own(lines[at], facts[at])
@@ -264,8 +284,66 @@ def features(lines: Sequence[PageLine], facts: Sequence[LineFacts]) -> list[tupl
         values["after ends"] = 1 - 0.6 ** ends[at]
         values["above headline"] = headline is not None and at < headline
         values["is headline"] = at == headline
+        if kin[at] is not None:
+            values["kin"] = min(kin[at], 0.6) - 0.3
+            values["alien"] = kin[at] < 0.15
+        values["unbroken"] = unbroken[at]
+        values["short unbroken"] = unbroken[at] and facts[at].prose < 0.2
+        values["after comments"] = after_comments[at]
+        values["over picture"] = at + 1 < len(facts) and facts[at + 1].kind == "picture" and facts[at + 1].size <= 7
+        values["trails off"] = facts[at].size < 30 and lines[at].text.endswith(("...", "…"))
         numbers.append(tuple(float(values.get(name, 0.0)) for name in FEATURES))
     return numbers
+
+
+def _kinship(
+    lines: Sequence[PageLine], facts: Sequence[LineFacts], block: RoughBlock, headline: int | None
+) -> list[float | None]:
+    """For each line of several telling words, the share of them that headline and opening paragraphs have too."""
+    opening = [at for at in range(block.first, block.last + 1) if facts[at].prose >= 0.5][:_OPENING]
+    counts = Counter(key for at in opening for key in set(_keys(lines[at].text)))
+    counts.update(dict.fromkeys(_keys(lines[headline].unsigned), 9) if headline is not None else {})
+    shares: list[float | None] = []
+    for at, line in enumerate(lines):
+        keys = set(_keys(line.unsigned))
+        own = int(at in opening)
+        known = sum(counts[key] > own for key in keys)
+        shares.append(known / len(keys) if len(keys) >= _TELLING else None)
+    return shares
+
+
+def _unbroken(lines: Sequence[PageLine], facts: Sequence[LineFacts], block: RoughBlock) -> list[bool]:
+    """Which lines stand in one column with running text, nothing but list items set apart from it between them.
+
+    On a page without indents there are no columns, and no line does.
+    """
+    if not has_columns(lines):
+        return [False] * len(lines)
+    joined = [
+        line.indent == block.indent or (0 < line.indent - block.indent <= 4 and bool(line.sign)) for line in lines
+    ]
+    found = [False] * len(lines)
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and joined[end]:
+            end += 1
+        if sum(facts[near].prose for near in range(at, end) if not facts[near].sign) >= 1:
+            found[at:end] = [True] * (end - at)
+        at = max(end, at + 1)
+    return found
+
+
+def _after_comments(facts: Sequence[LineFacts], block: RoughBlock) -> list[bool]:
+    """Which lines stand below a pointer to comments that itself stands below half of the running text."""
+    total = sum(fact.prose for fact in facts[block.first : block.last + 1])
+    mass, found = 0.0, False
+    after: list[bool] = []
+    for at, fact in enumerate(facts):
+        after.append(found)
+        mass += fact.prose if block.first <= at <= block.last else 0.0
+        found = found or (fact.kind == "comments" and fact.size <= 12 and mass > total / 2)
+    return after
 
 
 def _ends(facts: Sequence[LineFacts], first: int) -> list[int]:

@@ -75,6 +75,7 @@ class PageSorter:
         self._take_section(headline)
         self._take_credit()
         self._take_related()
+        self._keep_whole_lists()
         self._take_headings()
         sorted_lines: list[SortedLine] = []
         for at in range(len(self._lines)):
@@ -280,6 +281,26 @@ class PageSorter:
     def _is_title(self, text: str) -> bool:
         size = len(text.split())
         return 3 <= size <= 25 and furniture(text, size) is None and not AGO.search(text)
+
+    def _keep_whole_lists(self) -> None:
+        """A list inside the text is body where a colon announces it, or where a third of its items were taken."""
+        at = self._start
+        while at <= self._end:
+            end = at
+            while end <= self._end and self._is_item_like(end, at):
+                end += 1
+            run = range(at, end)
+            taken = sum(item in self._body for item in run)
+            announced = at - 1 in self._body and self._lines[at - 1].text.endswith(":")
+            if len(run) >= 2 and taken < len(run) and (announced or taken * 3 >= len(run)):
+                self._body = sorted({*self._body, *run})
+            at = max(end, at + 1)
+
+    def _is_item_like(self, at: int, first: int) -> bool:
+        line, head = self._lines[at], self._lines[first]
+        numbered = head.sign[:1].isdigit() and line.sign[:1].isdigit()
+        alike = bool(line.sign) and line.indent == head.indent and (line.sign == head.sign or numbered)
+        return alike and at not in self._given and not self._facts[at].kind
 
     def _take_headings(self) -> None:
         for place, at in enumerate(self._body):

@@ -37,7 +37,8 @@ class PageLine:
     @property
     def unsigned(self) -> str:
         """The text without the list sign."""
-        return _SIGN.sub("", self.text, count=1)
+        match = _SIGN.match(self.text)
+        return self.text[match.end() :] if match else self.text
 
 
 def page_lines(text: str) -> tuple[PageLine, ...]:

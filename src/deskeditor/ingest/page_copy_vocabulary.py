@@ -146,21 +146,21 @@ FURNITURE: Final = (
         r"epa-efe|reuters/\w+|ap photo|file photo)\b|^\W*(?:photo(?:graph|s)?|image|images|pictures?|pic|foto|"
         r"fotos|bild|crédit|credits?|video|gallery|slideshow|illustration|фото|caption|featured image|"
         r"main image credit)\b\s*(?:[:@/©]|by\b|via\b|credit\b|courtesy\b|\d+ of)|\(?\b(?:image|photo|picture|"
-        r"foto|bild)s?\b ?: ?[^)]{2,40}\)?$|^\d+ (?:of|/) \d+$|back to gallery|view all \(|"
-        r"\bcourtesy of\b.{0,40}$|\bphotograph by\b|\bsubmitted photo\b|^fullscreen$|\b(?:staff )?photo by\b|"
-        r"\bphoto illustration\b",
+        r"foto|bild)s?\b ?: ?[^)]{2,40}\)?$|^\d+ (?:of|/) \d+$|^(?:image|media) (?:caption|copyright)\b|"
+        r"back to gallery|view all \(|\bcourtesy of\b.{0,40}$|\bphotograph by\b|\bsubmitted photo\b|"
+        r"^fullscreen$|\b(?:staff )?photo by\b|\bphoto illustration\b",
         60,
     ),
     _phrase(
         "navigation",
         "navigation",
-        r"^\W*(?:home(?:page)?|menu|search|log ?in|sign ?in|log ?out|register|skip to.*|continue reading.*|back to.*|"
-        r"contact(?: us)?|about(?: us)?|careers|jobs|help|faqs?|sitemap|site map|advertise|archives?|categories|"
-        r"video|videos|photos|live|more|toggle.*|scroll.*top|top|next|prev(?:ious)?|« .*|.* »|loading.*|"
-        r"view results|all news|suche|startseite|accueil|inicio|início|busca|buscar|voltar|поиск|главная|cerca|"
-        r"cookies?|rss feeds?|podcasts?|subscribe|my account|close|open menu|more info|(?:click|tap) here.*|"
-        r"learn more|view more|show more|load more|read more|expand|search for:?|enter search terms.*|submit|"
-        r"send|cancel|edit|report error|feedback|give feedback|text size)\W*$",
+        r"^\W*(?:home(?:page)?|menu|search|log ?in|sign ?in|log ?out|register|skip to.*|continue reading.*|"
+        r"to read the full.*|back to.*|contact(?: us)?|about(?: us)?|careers|jobs|help|faqs?|sitemap|site map|"
+        r"advertise|archives?|categories|video|videos|photos|live|more|toggle.*|scroll.*top|top|next|"
+        r"prev(?:ious)?|« .*|.* »|loading.*|view results|all news|suche|startseite|accueil|inicio|início|busca|"
+        r"buscar|voltar|поиск|главная|cerca|cookies?|rss feeds?|podcasts?|subscribe|my account|close|open menu|"
+        r"more info|(?:click|tap) here.*|learn more|view more|show more|load more|read more|expand|search for:?|"
+        r"enter search terms.*|submit|send|cancel|edit|report error|feedback|give feedback|text size)\W*$",
         10,
     ),
     _phrase(
@@ -175,11 +175,11 @@ FURNITURE: Final = (
     _phrase(
         "author",
         "about the author",
-        r"^\W*(?:about (?:the )?author|sobre o autor|über den autor|à propos de l'auteur|"
-        r".* is an? (?:\w+[ -]){0,5}(?:reporter|writer|editor|journalist|columnist|correspondent|contributor|"
-        r"author|professor|freelance\w*)\b|more (?:articles|stories|posts) (?:from|by)|(?:email|write to|"
-        r"contact|reach) (?:the )?(?:reporters?|author|him|her|\w+ \w+) (?:at|on)\b|.*\btwitter\.com/|"
-        r"view all posts|@\w+$|[\w.]+@[\w.]+$|https?://\S+$)",
+        r"^\W*(?:about (?:the )?author|(?:about|sobre|über|à propos de|om) [A-Z]\w+ [A-Z]\w+$|sobre o autor|"
+        r"über den autor|à propos de l'auteur|.* is an? (?:\w+[ -]){0,5}(?:reporter|writer|editor|journalist|"
+        r"columnist|correspondent|contributor|author|professor|freelance\w*)\b|more (?:articles|stories|"
+        r"posts) (?:from|by)|(?:email|write to|contact|reach) (?:the )?(?:reporters?|author|him|her|"
+        r"\w+ \w+) (?:at|on)\b|.*\btwitter\.com/|view all posts|@\w+$|[\w.]+@[\w.]+$|https?://\S+$)",
         45,
     ),
 )
