@@ -36,7 +36,7 @@ class ArticleFilterBar(QWidget):
         self._mine.toggled.connect(self._say)
         self._order = QComboBox()
         self._order.setAccessibleName("Order of the list")
-        self._order.addItem("Changed last", False)
+        self._order.addItem("Last changed", False)
         self._order.addItem("Due first", True)
         self._order.currentIndexChanged.connect(self._say)
         self._stages = {stage: self._stage_pill(stage) for stage in Stage}

@@ -60,6 +60,7 @@ class BulletRow(QFrame):
         self._remove.setToolTip("Remove point  (Alt+Del)")
         self._remove.clicked.connect(self.removal_asked)
         self._length = QLabel()
+        self._length.setWordWrap(True)
         set_variant(self._length, "warning")
         self._length.hide()
         self._box = QFrame()

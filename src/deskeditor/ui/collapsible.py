@@ -23,7 +23,7 @@ class Collapsible(QWidget):
         self._button.setCheckable(True)
         self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._button.setIconSize(QSize(12, 12))
-        set_variant(self._button, "section")
+        set_variant(self._button, "subsection")
         self._summary = ElidedLabel()
         self._summary.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         set_variant(self._summary, "small")

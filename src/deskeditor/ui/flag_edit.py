@@ -37,7 +37,7 @@ class FlagEdit(QWidget):
         self._words = words
         self._zone = zone
         self._offer = QPushButton(f"{words.raise_it}…")
-        self._offer.setIcon(icon_of(words.icon))
+        self._offer.setIcon(icon_of(words.icon, Tone.ACCENT))
         set_variant(self._offer, "flat")
         self._past = QLabel()
         self._past.setWordWrap(True)
@@ -58,6 +58,7 @@ class FlagEdit(QWidget):
         self._card.setProperty("look", "alert")
         icon = IconLabel(words.icon, Tone.DANGER)
         self._state = QLabel(words.raised)
+        self._state.setWordWrap(True)
         set_variant(self._state, "alert-title")
         self._why = QLabel()
         self._why.setWordWrap(True)

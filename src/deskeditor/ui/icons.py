@@ -82,6 +82,7 @@ class Icon(StrEnum):
     ABOUT = "ph.info"
     PREVIOUS = "ph.caret-up"
     NEXT = "ph.caret-down"
+    BACK = "ph.caret-left"
     COLLAPSED = "ph.caret-right"
     EXPANDED = "ph.caret-down-bold"
     REMOVE = "ph.x"

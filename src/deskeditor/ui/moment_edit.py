@@ -4,9 +4,10 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QDateTime, QEvent, QObject, QSize, Qt, QTimer, QTimeZone, Signal
-from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QDateTimeEdit, QHBoxLayout, QPushButton, QToolButton, QWidget
 
-from deskeditor.ui.icons import Icon, icon_of
+from deskeditor.ui.icons import Icon, Tone, icon_of
 from deskeditor.ui.metadata_edit import COMMIT_PAUSE
 from deskeditor.ui.theme import set_variant
 
@@ -26,15 +27,17 @@ class MomentEdit(QWidget):
         self._touched = False
         self._set = QPushButton("Set…")
         self._set.setAccessibleName(f"Set {name.lower()}")
-        self._set.setIcon(icon_of(icon))
+        self._set.setIcon(icon_of(icon, Tone.ACCENT))
         set_variant(self._set, "flat")
         self._edit = QDateTimeEdit()
         self._edit.setAccessibleName(name)
         self._edit.setCalendarPopup(True)
-        self._edit.setDisplayFormat("ddd d MMM yyyy  HH:mm")
+        self._edit.setDisplayFormat("d MMM yyyy  HH:mm")
         self._edit.setTimeZone(QTimeZone.utc())
         self._edit.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._edit.setMinimumWidth(120)
         self._edit.installEventFilter(self)
+        _dress(self._edit.calendarWidget())
         self._clear = QToolButton()
         self._clear.setIcon(icon_of(Icon.REMOVE))
         self._clear.setIconSize(QSize(14, 14))
@@ -106,3 +109,14 @@ class MomentEdit(QWidget):
             event.ignore()
             return True
         return super().eventFilter(watched, event)
+
+
+def _dress(calendar: QCalendarWidget) -> None:
+    """Take off what a calendar brings of its own look: red weekends, week numbers, black arrows."""
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    plain = QTextCharFormat()
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, plain)
+    for name, icon in (("qt_calendar_prevmonth", Icon.BACK), ("qt_calendar_nextmonth", Icon.COLLAPSED)):
+        if (button := calendar.findChild(QToolButton, name)) is not None:
+            button.setIcon(icon_of(icon))

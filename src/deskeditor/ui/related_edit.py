@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from deskeditor.article.article import Related
-from deskeditor.ui.icons import Icon, icon_of
+from deskeditor.ui.icons import Icon, Tone, icon_of
 from deskeditor.ui.related_row import RelatedRow
 from deskeditor.ui.theme import set_variant
 
@@ -19,7 +19,7 @@ class RelatedEdit(QWidget):
         self._rows: list[RelatedRow] = []
         self._known: tuple[Related, ...] = ()
         self._add = QPushButton("Add related read")
-        self._add.setIcon(icon_of(Icon.ADD))
+        self._add.setIcon(icon_of(Icon.ADD, Tone.ACCENT))
         set_variant(self._add, "flat")
         self._add.clicked.connect(self._begin_row)
         self._column = QVBoxLayout()

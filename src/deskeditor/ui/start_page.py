@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from deskeditor.ui.actions import Act, spec_of
-from deskeditor.ui.icons import Icon, icon_of
+from deskeditor.ui.icons import Icon, Tone, icon_of
 from deskeditor.ui.theme import set_variant
 
 
@@ -29,7 +29,7 @@ class StartPage(QWidget):
             column.addLayout(self._way(act))
         column.addSpacing(8)
         self._sample = QPushButton("Open the sample article")
-        self._sample.setIcon(icon_of(Icon.SAMPLE))
+        self._sample.setIcon(icon_of(Icon.SAMPLE, Tone.ACCENT))
         set_variant(self._sample, "flat")
         self._sample.clicked.connect(self.sample_chosen)
         column.addWidget(self._sample, 0, Qt.AlignmentFlag.AlignLeft)

@@ -48,6 +48,11 @@ QComboBox QAbstractItemView {
     selection-background-color: $accent_soft; selection-color: $text;
 }
 
+QCalendarWidget QWidget { alternate-background-color: $window; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $window; }
+QCalendarWidget QToolButton { color: $text; padding: 4px 8px; font-weight: 600; }
+QCalendarWidget QAbstractItemView { selection-background-color: $accent; selection-color: $on_accent; }
+
 QPushButton {
     background: $surface; color: $text; border: 1px solid $edge; border-radius: ${radius_small}px;
     padding: 4px 12px; min-height: 20px;
@@ -89,19 +94,23 @@ QToolButton[look="pill"] {
 QToolButton[look="pill"]:hover { background: $hover; }
 QToolButton[look="pill"]:checked { background: $accent_soft; border-color: $accent; font-weight: 600; }
 QToolButton[look="pill"]:focus { border-color: $accent; }
-QToolButton[look="section"] {
+QToolButton[look="section"], QToolButton[look="subsection"] {
     font-weight: 600; padding: 6px 4px 6px 0; border: 1px solid transparent; text-align: left; background: transparent;
 }
-QToolButton[look="section"]:hover { background: $hover; }
-QToolButton[look="section"]:checked { border-color: transparent; }
-QToolButton[look="section"]:focus { border-color: $accent; }
+QToolButton[look="subsection"] { font-size: ${small}px; color: $text_soft; padding: 4px 4px 4px 0; }
+QToolButton[look="section"]:hover, QToolButton[look="subsection"]:hover { background: $hover; color: $text; }
+QToolButton[look="section"]:checked, QToolButton[look="subsection"]:checked { border-color: transparent; }
+QToolButton[look="section"]:focus, QToolButton[look="subsection"]:focus { border-color: $accent; }
 
 QMenuBar { background: $window; padding: 2px 4px; border-bottom: 1px solid $line; }
 QMenuBar::item { padding: 4px 10px; border-radius: ${radius_small}px; background: transparent; }
 QMenuBar::item:selected { background: $hover; }
 QMenu { background: $surface; border: 1px solid $edge; padding: 4px; }
-QMenu::item { padding: 5px 28px 5px 8px; border-radius: ${radius_small}px; }
-QMenu::icon { padding-left: 8px; }
+QMenu::item { padding: 5px 28px 5px 12px; border-radius: ${radius_small}px; }
+QMenu::icon { padding: 2px; margin-left: 4px; border: 1px solid transparent; border-radius: ${radius_small}px; }
+QMenu::icon:checked { background: $accent_soft; border-color: $accent; }
+QMenu::indicator { width: 14px; height: 14px; margin-left: 6px; }
+QMenu::indicator:checked { image: url("$icons/tick-$variant.svg"); }
 QMenu::item:selected { background: $accent_soft; color: $text; }
 QMenu::item:disabled { color: $text_faint; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
@@ -163,7 +172,9 @@ QTabBar::tab:selected { color: $text; border-bottom-color: $accent; font-weight:
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:focus { background: $hover; }
 
-QCheckBox, QRadioButton { spacing: 8px; padding: 2px; }
+QCheckBox, QRadioButton {
+    spacing: 8px; padding: 1px; border: 1px solid transparent; border-radius: ${radius_small}px;
+}
 QCheckBox::indicator, QListView::indicator {
     width: 14px; height: 14px; border: 1px solid $edge; border-radius: 3px; background: $surface;
 }
@@ -174,7 +185,7 @@ QRadioButton::indicator {
     width: 14px; height: 14px; border: 1px solid $edge; border-radius: 8px; background: $surface;
 }
 QRadioButton::indicator:checked { border: 5px solid $accent; width: 6px; height: 6px; }
-QCheckBox:focus, QRadioButton:focus { background: $hover; border-radius: ${radius_small}px; }
+QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }

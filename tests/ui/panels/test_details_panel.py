@@ -179,3 +179,9 @@ def test_every_input_has_a_name(desk: Desk) -> None:
         for found in desk.panel.findChildren(kind):
             inside = isinstance(found.parent(), QWidget) and found.objectName().startswith("qt_")
             assert inside or found.accessibleName(), found
+
+
+def test_the_panel_fits_a_narrow_column(qtbot: QtBot, desk: Desk) -> None:
+    flag = Flag(by="A person with a long name", why="A long reason " * 10, at=NOW)
+    desk.panel.show_article(replace(desk.article, hold=flag, legal_read=flag, embargo=NOW, due=NOW))
+    assert desk.panel.minimumSizeHint().width() <= 206

@@ -64,6 +64,7 @@ class PersonDialog(QDialog):
             self._initials.show_text(suggested.initials)
         self._start.setEnabled(bool(suggested.name.strip()))
         self._name.selectAll()
+        self._name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def person(self) -> Person:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from deskeditor.article.article import SummaryBullet
 from deskeditor.ui.bullet_row import BulletRow
-from deskeditor.ui.icons import Icon, icon_of
+from deskeditor.ui.icons import Icon, Tone, icon_of
 from deskeditor.ui.theme import set_variant
 
 
@@ -37,7 +37,7 @@ class SummaryPanel(QWidget):
         self._hint.setWordWrap(True)
         set_variant(self._hint, "soft")
         self._add = QPushButton("Add point")
-        self._add.setIcon(icon_of(Icon.ADD))
+        self._add.setIcon(icon_of(Icon.ADD, Tone.ACCENT))
         set_variant(self._add, "flat")
         self._add.clicked.connect(lambda: self._ask_for_new(self._rows[-1].bullet_id if self._rows else None))
         self._advice = QLabel()
