@@ -52,6 +52,13 @@ def test_no_name_leads_elsewhere(tmp_path: Path, name: str) -> None:
         media.read(name)
 
 
+def test_a_size_that_stands_late_in_a_picture_is_found(tmp_path: Path) -> None:
+    media = MediaStore(tmp_path)
+    segment = b"\xff\xe2\xff\xff" + b"p" * 65_533
+    name = media.adopt(b"\xff\xd8" + segment * 3 + jpeg(40, 30)[2:])
+    assert (media.size(name).width, media.size(name).height) == (40, 30)
+
+
 def test_a_missing_picture_is_told(tmp_path: Path) -> None:
     name = "0" * 64 + ".png"
     for media in (MediaStore(tmp_path), NoMedia()):

@@ -13,6 +13,7 @@ from deskeditor.media.reader import missing_picture
 
 MAX_BYTES: Final = 40 * 1024 * 1024
 MAX_PIXELS: Final = 100_000_000
+_HEAD: Final = 128 * 1024
 _NAME: Final = re.compile(r"[0-9a-f]{64}\.(?:png|jpg|gif|webp|avif)")
 
 
@@ -70,7 +71,17 @@ class MediaStore:
 
     def size(self, name: str) -> ImageSize:
         """Return the picture's size in pixels; raises DeskError where it is missing."""
-        return read_picture(self.read(name)).size
+        path = self.path(name)
+        try:
+            with path.open("rb") as file:
+                head = file.read(_HEAD)
+        except OSError:
+            return read_picture(self.read(name)).size
+        try:
+            return read_picture(head).size
+        except InputError:
+            # Profiles and previews can stand before the size.
+            return read_picture(self.read(name)).size
 
     def _write(self, target: Path, data: bytes) -> None:
         try:

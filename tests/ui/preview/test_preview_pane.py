@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -32,6 +32,8 @@ def pane(qtbot: QtBot) -> Iterator[PreviewPane]:
     made.show()
     yield made
     made.release()
+    # No event loop ends here that would do it.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
@@ -170,8 +172,9 @@ def test_every_button_has_a_name(pane: PreviewPane) -> None:
     assert all(button.accessibleName() for button in pane.findChildren(QToolButton) if button.icon())
 
 
-def test_the_application_ends_well_with_a_page_open() -> None:
-    program = """
+@pytest.mark.parametrize("end", ["app.quit", "pane.close", "lambda: QTimer.singleShot(100, pane.close)"])
+def test_the_application_ends_well_with_a_page_open(end: str) -> None:
+    program = f"""
         import sys
         from PySide6.QtCore import QCoreApplication, QTimer, Qt
         from PySide6.QtWidgets import QApplication
@@ -179,7 +182,7 @@ def test_the_application_ends_well_with_a_page_open() -> None:
         app = QApplication([])
         from deskeditor.ui.preview import PreviewPane
         pane = PreviewPane()
-        pane.page_shown.connect(app.quit)
+        pane.page_shown.connect({end})
         pane.show()
         pane.show_page(b"<!DOCTYPE html><html><head><title>x</title></head><body><p>x</p></body></html>")
         QTimer.singleShot(40000, lambda: app.exit(9))

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
-from shiboken6 import delete
 
 from deskeditor.ui.icons import Icon, icon_of
 from deskeditor.ui.preview.page_frame import PageFrame
@@ -81,13 +80,14 @@ class PreviewPane(QWidget):
         self._dark.setChecked(dark)
 
     def release(self) -> None:
-        """Delete the web view while the application still runs; the pane shows nothing afterwards."""
+        """Let the web view go while the application still runs; the pane shows nothing afterwards."""
         self._is_over = True
         if self._view is not None:
             view, self._view = self._view, None
             self._frame.let_go()
-            # At once, not later: the engine must be gone before the application is.
-            delete(view)
+            # Later, not at once: the application may be quit from within a signal of the page. Qt
+            # deletes what is to be deleted before `exec` returns.
+            view.deleteLater()
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
