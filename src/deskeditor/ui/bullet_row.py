@@ -49,12 +49,12 @@ class BulletRow(QFrame):
         self._handle.setToolTip("Drag to move (Alt+Up, Alt+Down)")
         self._handle.setCursor(Qt.CursorShape.OpenHandCursor)
         self._handle.setFixedWidth(18)
-        self._handle.setContentsMargins(0, 8, 0, 0)
+        self._handle.setContentsMargins(1, 5, 1, 2)
         self._handle.installEventFilter(self)
         self._remove = QToolButton()
-        self._remove.setIcon(icon_of(Icon.REMOVE))
-        self._remove.setIconSize(QSize(14, 14))
-        self._remove.setFixedSize(24, 28)
+        self._remove.setIcon(icon_of(Icon.REMOVE, Tone.SOFT))
+        self._remove.setIconSize(QSize(12, 12))
+        self._remove.setFixedSize(20, 20)
         self._remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._remove.setAccessibleName("Remove point")
         self._remove.setToolTip("Remove point  (Alt+Del)")
@@ -72,12 +72,16 @@ class BulletRow(QFrame):
         words.setSpacing(2)
         words.addWidget(self._box)
         words.addWidget(self._length)
+        side = QVBoxLayout()
+        side.setSpacing(0)
+        side.addWidget(self._handle, 0, Qt.AlignmentFlag.AlignHCenter)
+        side.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignHCenter)
+        side.addStretch(1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 2, 0, 2)
-        layout.setSpacing(4)
-        layout.addWidget(self._handle)
+        layout.setSpacing(2)
+        layout.addLayout(side)
         layout.addLayout(words, 1)
-        layout.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignTop)
         self.setFocusProxy(self.editor)
 
     def show_number(self, number: int) -> None:
@@ -103,7 +107,7 @@ class BulletRow(QFrame):
 
     def _show_length(self) -> None:
         over = self._longest > 0 and self.length() > self._longest
-        self._length.setText(f"{self.length()} characters; {self._longest} read better" if over else "")
+        self._length.setText(f"{self.length()} of {self._longest} characters" if over else "")
         self._length.setVisible(over)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

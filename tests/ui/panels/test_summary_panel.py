@@ -5,12 +5,14 @@ from uuid import UUID, uuid4
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QLabel, QPushButton, QTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from deskeditor.article.article import SummaryBullet
 from deskeditor.article.line import plain_line
+from deskeditor.richtext.line_document import load_line
 from deskeditor.ui.bullet_row import BulletRow
+from deskeditor.ui.editor.line_editor import LineEditor
 from deskeditor.ui.panels.summary_panel import SummaryPanel
 
 Key = Qt.Key
@@ -31,13 +33,13 @@ class Desk:
 
     def _bullet(self, text: str) -> SummaryBullet:
         bullet = SummaryBullet(id=uuid4(), line=plain_line(text))
-        self.documents[bullet.id] = QTextDocument(text)
+        self.documents[bullet.id] = QTextDocument()
+        load_line(self.documents[bullet.id], bullet.line)
         return bullet
 
     def editor(self, bullet_id: UUID) -> QWidget:
-        editor = QTextEdit()
-        editor.setDocument(self.documents[bullet_id])
-        editor.setFixedHeight(40)
+        editor = LineEditor(size=14)
+        editor.show_document(self.documents[bullet_id])
         return editor
 
     def add(self, after: UUID | None) -> None:
@@ -60,8 +62,8 @@ class Desk:
         """The bullets' texts as the panel shows them, from the top."""
         return [editor.document().toPlainText() for editor in self.editors()]
 
-    def editors(self) -> list[QTextEdit]:
-        return [editor for editor in self.panel.editors() if isinstance(editor, QTextEdit)]
+    def editors(self) -> list[LineEditor]:
+        return [editor for editor in self.panel.editors() if isinstance(editor, LineEditor)]
 
     def focused(self) -> int | None:
         return next((at for at, editor in enumerate(self.editors()) if editor.hasFocus()), None)
@@ -160,7 +162,7 @@ def test_advice_is_given_on_number_and_length(qtbot: QtBot, desk: Desk) -> None:
     desk.show(desk.bullets[:2])
     said = shown_texts(desk.panel)
     assert "2 points · 3–5 read best" in said
-    assert "25 characters; 20 read better" in said
+    assert "25 of 20 characters" in said
 
 
 def test_every_editor_has_a_name(desk: Desk) -> None:
