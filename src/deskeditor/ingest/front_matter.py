@@ -74,7 +74,8 @@ def flat(value: Value) -> str:
         case None:
             return ""
         case str():
-            return " ".join(value.split())
+            # Only the white space of a file's layout: a non-breaking space is a word's business.
+            return re.sub(r"[ \t\r\n]+", " ", value).strip(" ")
         case list():
             return ", ".join(filter(None, map(flat, value)))
         case dict():
