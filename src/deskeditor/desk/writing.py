@@ -40,12 +40,16 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> dict[str, Path]:
 
 
 def _make_folder(folder: Path, made: list[Path]) -> None:
-    missing = [path for path in (folder, *folder.parents) if not path.exists()]
+    missing: list[Path] = []
+    there = folder
+    while not there.exists():
+        missing.append(there)
+        there = there.parent
+    if not there.is_dir():
+        raise DeskError(f"{there} is a file: choose a folder to write to.")
     for path in reversed(missing):
         path.mkdir()
         made.append(path)
-    if not folder.is_dir():
-        raise DeskError(f"{folder} is a file: choose a folder to write to.")
 
 
 def _write(path: Path, data: bytes) -> None:
