@@ -123,9 +123,10 @@ class _Counting:
 def _paint_code(painter: QPainter, ground: Ground, look: TextLook) -> None:
     layout = ground.block.layout()
     text = layout.boundingRect().translated(layout.position())
-    left = ground.rect.left() + ground.shape.quoted * INDENT
-    right = ground.rect.right() + ground.block.blockFormat().rightMargin()
-    place = QRectF(left, text.top() - 10, right - left, text.height() + 18)
+    document = ground.block.document()
+    margin = document.documentMargin()
+    left = margin + ground.shape.quoted * INDENT
+    place = QRectF(left, text.top() - 10, document.textWidth() - margin - left, text.height() + 18)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(look.sunken))
     painter.drawRoundedRect(place, 6, 6)

@@ -1,6 +1,6 @@
 """What a cursor has selected, as blocks, as stretches of text and as values."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import cast
 
@@ -48,18 +48,16 @@ def text_blocks(cursor: QTextCursor) -> list[QTextBlock]:
     ]
 
 
-def stretches(cursor: QTextCursor) -> list[Stretch]:
+def stretches(cursor: QTextCursor) -> Iterator[Stretch]:
     """The selected text that can carry marks, by format: no code, no leaf's object, only selected cells."""
     spans = _cell_spans(cursor) if cursor.hasComplexSelection() else [(cursor.selectionStart(), cursor.selectionEnd())]
     document = cursor.document()
-    found: list[Stretch] = []
     for start, end in spans:
         block = document.findBlock(start)
         while block.isValid() and block.position() < end:
             if shape_of(block.blockFormat()).kind is not Kind.CODE:
-                found.extend(_stretches_in(block, start, end))
+                yield from _stretches_in(block, start, end)
             block = block.next()
-    return found
 
 
 def _cell_spans(cursor: QTextCursor) -> list[tuple[int, int]]:

@@ -1,9 +1,13 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics, QInputMethodEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from deskeditor.article.body import Attribution, Code, Embed, Figure, Footnote, Rule
-from deskeditor.article.line import EMPTY_LINE, HARD_BREAK, OBJECT, Mark, MarkKind, plain_line
+from deskeditor.article.line import HARD_BREAK, OBJECT, Mark, MarkKind, plain_line
+from deskeditor.article.place import Field, Place
+from deskeditor.richtext.places import place_to_cursor
 from tests.ui.editor.editing import (
     BULLET,
     CLAIM,
@@ -359,4 +363,36 @@ def test_a_read_only_editor_changes_nothing(qtbot: QtBot) -> None:
     editor.setReadOnly(True)
     press(qtbot, editor, Key.Key_Return, Key.Key_Backspace, Key.Key_Tab, Key.Key_X, Key.Key_Delete)
     assert leaves(editor) == (item("one"),)
-    assert plain_line("") == EMPTY_LINE
+
+
+def test_words_from_an_input_method_do_not_grow_a_claim(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, para(marked(("word", CLAIM))))
+    put_caret_behind(editor, "word")
+    composing = QInputMethodEvent("jing", [])
+    QApplication.sendEvent(editor, composing)
+    assert leaves(editor) == (para(marked(("word", CLAIM))),)
+    committed = QInputMethodEvent()
+    committed.setCommitString("京都")
+    QApplication.sendEvent(editor, committed)
+    assert leaves(editor) == (para(marked(("word", CLAIM), "京都")),)
+
+
+def test_the_mouse_works_beside_the_column(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, para("one"), para("two"))
+    assert editor.viewport().x() > 50
+    second = editor.cursorRect(place_to_cursor(editor.document(), Place(field=Field.BODY, leaf=1)))
+    qtbot.mouseClick(editor, Qt.MouseButton.LeftButton, pos=QPoint(5, second.center().y()))
+    qtbot.keyClicks(editor, "x")
+    assert leaves(editor) == (para("one"), para("xtwo"))
+
+
+def test_the_column_is_about_seventy_letters_wide_and_no_wider_than_the_window(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, para("one"))
+    wide = editor.viewport().width()
+    editor.resize(1400, 600)
+    assert editor.viewport().width() == wide
+    copy = "Azerbaijan's government is sounding increasingly confident about a treaty."
+    letter = QFontMetrics(editor.document().defaultFont()).horizontalAdvance(copy) / len(copy)
+    assert 62 < wide / letter < 80
+    editor.resize(400, 600)
+    assert 300 < editor.viewport().width() <= 400

@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 
+from deskeditor.article.line import HARD_BREAK
+from deskeditor.richtext.positions import to_utf16
 from deskeditor.richtext.properties import BlockProperty
 from deskeditor.richtext.selection import text_blocks
 from deskeditor.richtext.shapes import Kind, Shape, block_format, shape_of
@@ -73,10 +75,11 @@ def _code_to_paragraphs(block: QTextBlock) -> None:
     editing = QTextCursor(block)
     editing.setBlockFormat(block_format(Shape(quoted=quoted)))
     while True:
-        at = editing.block().text().find("\u2028")
+        text = editing.block().text()
+        at = text.find(HARD_BREAK)
         if at < 0:
             return
-        editing.setPosition(editing.block().position() + len(editing.block().text()[:at].encode("utf-16-le")) // 2)
+        editing.setPosition(editing.block().position() + to_utf16(text, at))
         editing.deleteChar()
         editing.insertBlock(block_format(Shape(quoted=quoted)), QTextCharFormat())
 
@@ -89,7 +92,7 @@ def _blocks_to_code(blocks: list[QTextBlock]) -> None:
         if block.previous().blockNumber() in {other.blockNumber() for other in blocks}:
             editing.setPosition(block.position())
             editing.deletePreviousChar()
-            editing.insertText("\u2028", QTextCharFormat())
+            editing.insertText(HARD_BREAK, QTextCharFormat())
     editing.setPosition(first.position())
     editing.setBlockFormat(block_format(Shape(kind=Kind.CODE, quoted=quoted)))
     editing.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)

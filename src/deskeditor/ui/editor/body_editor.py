@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -131,10 +132,13 @@ class BodyEditor(RichEditor):
 
     def _press(self, event: QKeyEvent) -> bool:
         """Do what the key means to the leaf the caret is in; False leaves it to Qt."""
+        if event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier):
+            return False
         cursor = self.textCursor()
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if not event.modifiers() & _COMMANDS:
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if not control:
                 (insert_break if shift else press_enter)(cursor)
             case Qt.Key.Key_Backspace:
                 if not (erase_selection(cursor) or press_backspace(cursor)):
@@ -142,7 +146,7 @@ class BodyEditor(RichEditor):
             case Qt.Key.Key_Delete if not shift:
                 if not (erase_selection(cursor) or press_delete(cursor)):
                     return False
-            case Qt.Key.Key_Tab | Qt.Key.Key_Backtab if not event.modifiers() & _COMMANDS:
+            case Qt.Key.Key_Tab | Qt.Key.Key_Backtab if not control:
                 back = shift or event.key() == Qt.Key.Key_Backtab
                 if not press_tab(cursor, back=back):
                     QWidget.focusNextPrevChild(self, not back)
@@ -180,6 +184,8 @@ class BodyEditor(RichEditor):
             )
             QApplication.sendEvent(self.viewport(), inside)
             return True
+        if isinstance(event, QWheelEvent):
+            return QApplication.sendEvent(self.viewport(), event)
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -210,9 +216,6 @@ class BodyEditor(RichEditor):
         super().paintEvent(event)
 
 
-_COMMANDS: Final = (
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-)
 _MOUSE_EVENTS: Final = (
     QEvent.Type.MouseButtonPress,
     QEvent.Type.MouseButtonRelease,

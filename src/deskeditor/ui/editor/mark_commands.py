@@ -20,8 +20,12 @@ def selected_marks(cursor: QTextCursor) -> Marks:
     """The marks that lie on all selected text; without a selection, those that typing would get."""
     if not cursor.hasSelection():
         return marks_of(cursor.charFormat())
-    found = [marks_of(part.format) for part in stretches(cursor)]
-    return frozenset.intersection(*found) if found else frozenset()
+    shared: Marks | None = None
+    for part in stretches(cursor):
+        shared = marks_of(part.format) if shared is None else shared & marks_of(part.format)
+        if not shared:
+            break
+    return shared or frozenset()
 
 
 def toggle_mark(cursor: QTextCursor, kind: MarkKind) -> None:
