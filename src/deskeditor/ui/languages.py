@@ -11,11 +11,11 @@ OFFERED: Final = tuple(
 
 
 def language_label(tag: str) -> str:
-    """Return `German (de)`, or `Portuguese, Brazil (pt-BR)`; a tag that Qt does not know stands alone."""
+    """Return `German`, or `Portuguese, Brazil` where the tag names a place; an unknown tag stands as it is."""
     locale = QLocale(tag)
     if locale.language() is QLocale.Language.C:
         return tag
     name = QLocale.languageToString(locale.language())
     if "-" in tag:
         name += f", {QLocale.territoryToString(locale.territory())}"
-    return f"{name} ({tag})"
+    return name

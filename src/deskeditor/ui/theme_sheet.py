@@ -27,9 +27,11 @@ QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {
     selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit, QComboBox, QAbstractSpinBox { min-height: 20px; }
+QPlainTextEdit { padding: 4px 10px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
     border: 2px solid $accent; padding: 3px 7px;
 }
+QPlainTextEdit:focus { padding: 3px 9px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
     background: $window; border-color: $line;
 }

@@ -109,3 +109,14 @@ def test_an_empty_sorting_can_be_shown(qtbot: QtBot) -> None:
 def test_all_kinds_of_lines_are_painted(dialog: SortingDialog) -> None:
     assert not dialog.grab().isNull()
     assert table(dialog).accessibleName()
+
+
+def test_without_doubt_it_begins_where_something_is_kept(qtbot: QtBot) -> None:
+    lines = (*(SortedLine(text=f"Menu {at}", slot=Slot.DROPPED) for at in range(60)), SORTING.lines[1])
+    dialog = SortingDialog(Sorting(lines=lines, format="page copy"))
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    row = table(dialog).currentIndex()
+    assert row.row() == 60
+    assert table(dialog).viewport().rect().contains(table(dialog).visualRect(row))

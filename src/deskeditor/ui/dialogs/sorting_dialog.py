@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -87,8 +87,7 @@ class SortingDialog(QDialog):
         self._model.moved.connect(self._show_counts)
         self._table.selectionModel().currentChanged.connect(self._show_why)
         self._show_counts()
-        first = self._model.next_unsure(-1) if sorting.lines else None
-        self._table.setCurrentIndex(self._model.index(first or 0, 0))
+        self._table.setCurrentIndex(self._model.index(_first_row(sorting), 0))
         self._table.setFocus()
 
     @property
@@ -126,6 +125,10 @@ class SortingDialog(QDialog):
     def _rows(self) -> list[int]:
         return sorted({index.row() for index in self._table.selectionModel().selectedIndexes()})
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._table.scrollTo(self._table.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         is_key = watched is self._table and event.type() is QEvent.Type.KeyPress
         if is_key and isinstance(event, QKeyEvent) and self._handle_key(event):
@@ -154,6 +157,14 @@ class SortingDialog(QDialog):
             return False
         self._model.move(self._rows(), slot)
         return True
+
+
+def _first_row(sorting: Sorting) -> int:
+    """The first line in doubt, else the first that goes somewhere."""
+    lines = list(enumerate(sorting.lines))
+    doubtful = [at for at, line in lines if not line.sure]
+    used = [at for at, line in lines if line.slot is not Slot.DROPPED]
+    return (doubtful or used or [0])[0]
 
 
 def _keys_text() -> str:
