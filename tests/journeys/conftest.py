@@ -27,23 +27,23 @@ Subscribe now for 1 euro a week
 
 Premium Content
 
-Harbour Council Backs Night Ferry After Long Debate
+Marlow Backs Night Ferry to Osk After Long Debate
 
   • The council voted 14 to 9 for a night ferry from next spring.
   • Fares stay frozen for two years, and children travel free.
   • Critics call the cost estimate “a guess with a ribbon on it”.
-Harbour Ferry
+Marlow Osk
 
 The harbour council voted late on Tuesday to pay for a night ferry across the sound, ending a debate that had lasted \
 for the better part of three years.
 
-The first boat is to leave the Harbour at 11 p.m. on 1 April. It will carry 120 passengers and, for the first time, \
+The first boat is to leave Marlow for Osk at 11 p.m. on 1 April. It will carry 120 passengers and, for the first time, \
 bicycles free of charge.
 
 "We have talked about this since my daughter was in school," said council leader Mira Aldous. "She has a daughter of \
 her own now."
 
-Opponents said that the cost had been estimated too low. The Ferry company put it at 2.4 million a year; the \
+Opponents said that the cost had been estimated too low. The ferry company put it at 2.4 million a year; the \
 treasurer's own paper speaks of 3.1 million.
 
 A second vote on the contract is due in January, and most councillors expect it to pass.

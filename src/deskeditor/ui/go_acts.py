@@ -39,6 +39,10 @@ class GoActs(QObject):
         if act in PANELS:
             window.view_acts.reveal(Act.SHOW_PANELS)
             window.panels.focus(PANELS[act])
+            if act is Act.GO_TO_SUMMARY:
+                window.summary.focus_bullet()
+            elif act is Act.GO_TO_DETAILS:
+                window.details.focus_field(Change.BYLINE)
             return True
         plain: dict[Act, Callable[[], object]] = {
             Act.SEARCH_ARTICLES: self._search,

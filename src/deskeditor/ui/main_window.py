@@ -1,6 +1,7 @@
 """The window: builds the parts, puts them side by side and connects them. Every signal meets here."""
 
 from typing import Final
+from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
@@ -16,7 +17,6 @@ from deskeditor.ui.article_list import ArticleList
 from deskeditor.ui.article_page import ArticlePage
 from deskeditor.ui.command_palette import CommandPalette
 from deskeditor.ui.editor.line_editor import LineEditor
-from deskeditor.ui.editor.rich_editor import RichEditor
 from deskeditor.ui.go_acts import GoActs
 from deskeditor.ui.intake_acts import IntakeActs
 from deskeditor.ui.notice_bar import NoticeBar
@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         self.list = ArticleList(now=workspace.now, zone=profile.tzinfo, stage_label=profile.stage_label)
         self.page = ArticlePage(self.actions_, profile)
         self.start_page = StartPage()
-        self.summary = SummaryPanel(lambda bullet: self.view.editor_of_bullet(bullet))
+        self.summary = SummaryPanel(self._editor_of_bullet)
         self.tags = TagsPanel()
         self.editors_note = LineEditor(name=profile.field_label("editors_note"))
         self.details = DetailsPanel(
@@ -159,9 +159,10 @@ class MainWindow(QMainWindow):
         # while they are made and unmade, and brings the program down.
         QGuiApplication.instance().applicationStateChanged.connect(self._note_state)
 
-    def follow_editor(self, editor: RichEditor) -> None:
-        """Let the format actions work on an editor that came later, as a bullet's does."""
+    def _editor_of_bullet(self, bullet_id: UUID) -> LineEditor:
+        editor = self.view.editor_of_bullet(bullet_id)
         self.text_acts.follow(editor)
+        return editor
 
     # What a person does
 
