@@ -23,6 +23,9 @@ def _missing_body(seen: Circumstances) -> Iterator[Remark]:
 
 def _placeholders(seen: Circumstances) -> Iterator[Remark]:
     for text, place in published_texts(seen.article):
+        # Most texts hold none, which is told twenty times faster without the expression.
+        if "TK" not in text and "XX" not in text and "???" not in text:
+            continue
         for found in _PLACEHOLDER.finditer(text):
             yield Remark(
                 text=f"“{found.group()}” stands where words are still to come.",
@@ -32,6 +35,8 @@ def _placeholders(seen: Circumstances) -> Iterator[Remark]:
 
 def _desk_marks(seen: Circumstances) -> Iterator[Remark]:
     for text, place in published_texts(seen.article):
+        if "CQ" not in text and "sic" not in text:
+            continue
         for found in _DESK_MARK.finditer(text):
             yield Remark(
                 text=f"“{found.group()}” is a mark of the desk: readers will see it.",
@@ -95,28 +100,31 @@ def _opens_with_quotation(leaf: Leaf | None) -> bool:
 
 
 _PAIRS: Final = (("“", "”"), ("«", "»"))
+_STRAIGHT: Final = re.compile(r'(?<!\d)"|"(?=[A-Za-z])')
 
 
 def _unpaired(text: str, *, goes_on: bool) -> int | None:
     """Return where a double quotation mark without partner stands, or None.
 
     `goes_on`: the next paragraph opens with a quotation mark, as a speech over several paragraphs
-    does without closing each. German pairs („ “) and straight marks are counted, not matched.
+    does without closing each. Text with German pairs („ “) is left alone; straight marks are counted.
     """
     if "„" in text:
         return None
     for opening, closing in _PAIRS:
+        if opening not in text and closing not in text:
+            continue
         stack: list[int] = []
-        for position, character in enumerate(text):
-            if character == opening:
-                stack.append(position)
-            elif character == closing:
-                if not stack:
-                    return position
+        for found in re.finditer(f"[{opening}{closing}]", text):
+            if found.group() == opening:
+                stack.append(found.start())
+            elif not stack:
+                return found.start()
+            else:
                 stack.pop()
         if stack and not goes_on:
             return stack[0]
-    straight = [found.start() for found in re.finditer(r'(?<!\d)"|"(?=[A-Za-z])', text)]
+    straight = [found.start() for found in _STRAIGHT.finditer(text)] if '"' in text else []
     return straight[-1] if len(straight) % 2 and not goes_on else None
 
 
