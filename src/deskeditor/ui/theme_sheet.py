@@ -119,6 +119,9 @@ QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 
 QToolBar { background: $window; border: none; spacing: 2px; padding: 2px 4px; qproperty-iconSize: 18px 18px; }
 QToolBar::separator { background: $line; width: 1px; margin: 5px 4px; }
+QToolButton#qt_toolbar_ext_button {
+    border: none; padding: 0; qproperty-iconSize: 12px 12px; qproperty-icon: url("$icons/more-$variant.svg");
+}
 QStatusBar { background: $window; color: $text_soft; border-top: 1px solid $line; font-size: ${small}px; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { padding-left: 12px; }
