@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData
 
 from deskeditor.article.body import Body, Paragraph, leaf_lines, with_lines
 from deskeditor.article.line import HARD_BREAK, INTERNAL, Line, Mark, Run, line_of, plain_line
+from deskeditor.article.links import safe_href
 from deskeditor.article.text_codec import body_from_json, body_to_json
 from deskeditor.markup.html_reader import read_html
 from deskeditor.markup.html_writer import write_html, write_html_line
@@ -111,3 +112,11 @@ def keep_marks(body: Body, keep: Callable[[Mark], bool]) -> Body:
 def without_breaks(line: Line) -> Line:
     """The line with its hard breaks as spaces."""
     return line_of(Run(text=run.text.replace(HARD_BREAK, " "), marks=run.marks) for run in line)
+
+
+def lone_address(body: Body) -> str:
+    """The address that is all there is in a body, or an empty string."""
+    leaf = body.leaves[0] if len(body) == 1 else None
+    text = leaf.line.text.strip() if isinstance(leaf, Paragraph) else ""
+    is_address = text.startswith(("https://", "http://", "mailto:")) and len(text.split()) == 1
+    return text if is_address and safe_href(text) == text else ""

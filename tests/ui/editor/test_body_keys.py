@@ -8,12 +8,15 @@ from deskeditor.article.body import Attribution, Code, Embed, Figure, Footnote, 
 from deskeditor.article.line import HARD_BREAK, OBJECT, Mark, MarkKind, plain_line
 from deskeditor.article.place import Field, Place
 from deskeditor.richtext.places import place_to_cursor
+from deskeditor.ui.theme import palette_of
+from deskeditor.ui.theme_tokens import DARK
 from tests.ui.editor.editing import (
     BULLET,
     CLAIM,
     LINK,
     NUMBER,
     STRONG,
+    body,
     body_editor,
     head,
     item,
@@ -396,3 +399,38 @@ def test_the_column_is_about_seventy_letters_wide_and_no_wider_than_the_window(q
     assert 62 < wide / letter < 80
     editor.resize(400, 600)
     assert 300 < editor.viewport().width() <= 400
+
+
+def test_undo_shows_what_it_changed(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, *(para(f"paragraph {number}") for number in range(200)))
+    put_caret_behind(editor, "paragraph 199")
+    qtbot.keyClicks(editor, "xyz")
+    press(qtbot, editor, Key.Key_Home, with_=CONTROL)
+    assert editor.verticalScrollBar().value() < 50
+    editor.document().undo()
+    assert leaves(editor)[-1] == para("paragraph 199")
+    assert editor.textCursor().block().text() == "paragraph 199"
+    assert editor.textCursor().atBlockEnd()
+    assert editor.viewport().rect().contains(editor.cursorRect())
+
+
+def test_typing_is_never_moved_by_what_it_changes(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, para("one"), item("two"), item("three"))
+    put_caret(editor, "three")
+    press(qtbot, editor, Key.Key_Tab)
+    qtbot.keyClicks(editor, "x")
+    assert leaves(editor)[-1] == item("xthree", BULLET, BULLET)
+
+
+def test_another_look_moves_nothing_and_changes_nothing(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, para(marked("one ", ("two", LINK))), head("three"))
+    put_caret(editor, "three", at=2)
+    qtbot.keyClicks(editor, "x")
+    before = body(editor)
+    steps = editor.document().availableUndoSteps()
+    with qtbot.assertNotEmitted(editor.document().undoCommandAdded):
+        editor.setPalette(palette_of(DARK))
+    assert editor.look.text == DARK.text
+    assert editor.textCursor().position() == editor.document().findBlockByNumber(1).position() + 3
+    assert body(editor) == before
+    assert editor.document().availableUndoSteps() == steps

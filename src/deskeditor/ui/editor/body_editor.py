@@ -38,6 +38,7 @@ from deskeditor.ui.editor.insert_commands import insert_footnote, insert_rule, i
 from deskeditor.ui.editor.list_commands import lift, nest, path_of, toggle_list
 from deskeditor.ui.editor.rich_editor import RichEditor
 from deskeditor.ui.editor.tab_key import press_tab
+from deskeditor.ui.editor.typed_text import is_typing
 from deskeditor.ui.theme import tokens_of
 
 HEADING_ACTS: Final = MappingProxyType({Act.PARAGRAPH: 0, Act.HEADING_2: 2, Act.HEADING_3: 3, Act.HEADING_4: 4})
@@ -123,7 +124,9 @@ class BodyEditor(RichEditor):
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.isReadOnly() or not self._press(event):
+        with self._own_edit():
+            done = not self.isReadOnly() and self._press(event)
+        if not done:
             super().keyPressEvent(event)
             return
         event.accept()
@@ -151,7 +154,7 @@ class BodyEditor(RichEditor):
                 if not press_tab(cursor, back=back):
                     QWidget.focusNextPrevChild(self, not back)
                     return True
-            case _ if self._is_typed(event) and self._types_beside_object(cursor, event.text()):
+            case _ if is_typing(event) and self._types_beside_object(cursor, event.text()):
                 pass
             case _:
                 return False

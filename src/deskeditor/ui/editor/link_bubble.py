@@ -61,7 +61,7 @@ class LinkBubble(QFrame):
         return button
 
     def ask(self, address: str, words: QRect) -> None:
-        """Show the bubble under `words`, a rectangle of the parent, with the address that is there now."""
+        """Show the bubble under `words`, a rectangle of its parent, with the address that is there now."""
         self.address_field.setText(address)
         self.address_field.selectAll()
         self._open.setVisible(bool(address))

@@ -1,34 +1,34 @@
 """What every editor of words shares: marks while typing, undo left to the window, nothing loaded from outside."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMetaObject, QMimeData, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDropEvent,
     QFocusEvent,
     QFont,
     QGuiApplication,
     QImage,
     QInputMethodEvent,
     QKeyEvent,
-    QKeySequence,
     QTextCursor,
     QTextDocument,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from deskeditor.article.body import Body, Paragraph
 from deskeditor.article.line import Line, Mark, MarkKind
-from deskeditor.article.links import safe_href
 from deskeditor.errors import InputError
 from deskeditor.richtext.clipboard import (
     Pasted,
     can_read,
     keep_marks,
+    lone_address,
     read_clipboard,
     read_clipboard_text,
     without_breaks,
@@ -38,13 +38,13 @@ from deskeditor.richtext.drawing import Pictures, draw_objects
 from deskeditor.richtext.dresser import dress
 from deskeditor.richtext.insertion import insert_line
 from deskeditor.richtext.look import TextLook
-from deskeditor.richtext.marks import BOUND_KINDS, char_format, marks_of, typing_marks
-from deskeditor.richtext.selection import document_marks, line_of_body, neighbours, selected_body, selected_line
+from deskeditor.richtext.selection import document_marks, line_of_body, selected_body, selected_line
 from deskeditor.ui.actions import Act
 from deskeditor.ui.editor.context_menu import context_menu
 from deskeditor.ui.editor.link_bubble import LinkBubble
 from deskeditor.ui.editor.mark_commands import clear_marks, link_at, remove_link, selected_marks, set_link, toggle_mark
 from deskeditor.ui.editor.text_look import text_look
+from deskeditor.ui.editor.typed_text import is_foreign, is_redo, is_typing, is_undo, type_over, typing_format
 from deskeditor.ui.theme import tokens_of
 
 MARK_ACTS: Final = MappingProxyType(
@@ -58,6 +58,10 @@ MARK_ACTS: Final = MappingProxyType(
         Act.CODE: MarkKind.CODE,
     }
 )
+
+
+_SHORT_CHANGE: Final = 400
+"""Characters: behind a longer change the caret would be far from where it began."""
 
 
 def no_picture(name: str) -> QImage:
@@ -94,6 +98,9 @@ class RichEditor(QTextEdit):
         self._pictures: Pictures = no_picture
         self._is_elsewhere: Callable[[Mark], bool] = nowhere
         self._look = text_look(tokens_of(self.palette()))
+        self._own_edits = 0
+        self._connections: tuple[QMetaObject.Connection, ...] = ()
+        self._changed_at: int | None = None
         self.setAcceptRichText(True)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.cursorPositionChanged.connect(self.format_changed)
@@ -129,7 +136,8 @@ class RichEditor(QTextEdit):
 
     def _renew_look(self) -> None:
         self._look = text_look(tokens_of(self.palette()), size=self._size, bold=self._bold)
-        self._dress_document(self.document())
+        with self._own_edit():
+            self._dress_document(self.document())
         self.viewport().update()
 
     def _dress_document(self, document: QTextDocument) -> None:
@@ -160,7 +168,8 @@ class RichEditor(QTextEdit):
             case Act.REDO:
                 self.redo_requested.emit()
             case Act.CUT:
-                self.cut()
+                with self._own_edit():
+                    self.cut()
             case Act.COPY:
                 self.copy()
             case Act.PASTE:
@@ -178,7 +187,8 @@ class RichEditor(QTextEdit):
         if self.isReadOnly():
             return
         cursor = self.textCursor()
-        command(cursor)
+        with self._own_edit():
+            command(cursor)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
         self.format_changed.emit()
@@ -234,82 +244,92 @@ class RichEditor(QTextEdit):
         body = keep_marks(pasted.body, lambda mark: mark not in here and not self._is_elsewhere(mark))
         return replace(pasted, body=body)
 
-    # Typing
+    # What changed elsewhere
 
-    def _prepare_typing(self) -> None:
-        """Let what is typed next have the marks of its neighbours, but no link, claim, note or object of theirs."""
-        cursor = self.textCursor()
-        current = cursor.charFormat()
-        before, after = neighbours(cursor)
-        wanted = char_format(typing_marks(marks_of(current), before, after))
-        if wanted != current:
-            self.setCurrentCharFormat(wanted)
+    @contextmanager
+    def _own_edit(self) -> Iterator[None]:
+        """Mark the changes made inside as this editor's own: the caret is where they leave it."""
+        self._own_edits += 1
+        try:
+            yield
+        finally:
+            self._own_edits -= 1
 
-    def _type_over_selection(self, text: str) -> None:
-        """Replace the selection by typed text, as one step.
+    def _note_change(self, at: int, _removed: int, added: int) -> None:
+        if not self._own_edits:
+            self._changed_at = at + added if added < _SHORT_CHANGE else at
 
-        It keeps a link, a claim or a note only where the whole selection lay inside.
-        """
-        cursor = self.textCursor()
-        throughout = selected_marks(cursor)
-        first = QTextCursor(cursor)
-        first.setPosition(cursor.selectionStart())
-        first.movePosition(QTextCursor.MoveOperation.NextCharacter)
-        begun = marks_of(first.charFormat())
-        kept: set[Mark] = {mark for mark in begun if mark.kind not in BOUND_KINDS or mark in throughout}
-        kept = {mark for mark in kept if mark.kind is not MarkKind.FOOTNOTE}
-        cursor.beginEditBlock()
-        cursor.removeSelectedText()
-        cursor.insertText(text, char_format(frozenset(kept)))
-        cursor.endEditBlock()
+    def _follow_change(self) -> None:
+        """Go to what undo, redo or another part of the program changed, so that it is seen."""
+        if self._changed_at is None:
+            return
+        position, self._changed_at = self._changed_at, None
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(position, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
-    def _is_typed(self, event: QKeyEvent) -> bool:
-        """Whether the key puts its own text into the document."""
-        text = event.text()
-        return bool(text) and text.isprintable() and not self.isReadOnly() and not _is_command(event)
+    # Typing
+
+    def _prepare_typing(self) -> None:
+        """Let what is typed next look as it should; where it does already, typing goes on in one step of undo."""
+        cursor = self.textCursor()
+        wanted = typing_format(cursor)
+        if wanted != cursor.charFormat():
+            self.setCurrentCharFormat(wanted)
 
     # Qt's own
 
     def event(self, event: QEvent) -> bool:
         # Qt would take Ctrl+Z for itself: left unaccepted, it reaches the window's action.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_undo_or_redo(event):
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and (is_undo(event) or is_redo(event))
+        ):
             event.ignore()
             return False
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _is_undo_or_redo(event):
-            (self.undo_requested if event.matches(QKeySequence.StandardKey.Undo) else self.redo_requested).emit()
+        if is_undo(event) or is_redo(event):
+            (self.undo_requested if is_undo(event) else self.redo_requested).emit()
             event.accept()
-            return
-        if event.matches(QKeySequence.StandardKey.DeleteCompleteLine) or event.matches(
-            QKeySequence.StandardKey.DeleteEndOfLine
-        ):
-            # On X11 these are Ctrl+U and Ctrl+K, which the window has for underline and link.
+        elif is_foreign(event):
             event.ignore()
-            return
-        if self._is_typed(event):
-            if self.textCursor().hasSelection():
-                self._type_over_selection(event.text())
-                event.accept()
-                return
-            self._prepare_typing()
-        super().keyPressEvent(event)
+        elif is_typing(event) and not self.isReadOnly() and self.textCursor().hasSelection():
+            self.edit(partial(type_over, text=event.text()))
+            event.accept()
+        else:
+            if is_typing(event) and not self.isReadOnly():
+                self._prepare_typing()
+            with self._own_edit():
+                super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if (event.commitString() or event.preeditString()) and not self.isReadOnly():
             if self.textCursor().hasSelection():
-                self._type_over_selection("")
+                self.edit(partial(type_over, text=""))
             self._prepare_typing()
-        super().inputMethodEvent(event)
+        with self._own_edit():
+            super().inputMethodEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        with self._own_edit():
+            super().dropEvent(event)
 
     def setDocument(self, document: QTextDocument) -> None:
         # Dressed first, it is laid out once: a long article opens in half the time.
+        for connection in self._connections:
+            QObject.disconnect(connection)
+        self._changed_at = None
         self._dress_document(document)
         document.setTextWidth(self.viewport().width())
         super().setDocument(document)
+        self._connections = (
+            document.contentsChange.connect(self._note_change),
+            document.contentsChanged.connect(self._follow_change),
+        )
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -341,7 +361,7 @@ class RichEditor(QTextEdit):
             return
         if pasted is None:
             return
-        address = _lone_address(pasted.body)
+        address = lone_address(pasted.body)
         if address and self.textCursor().hasSelection():
             self.edit(partial(set_link, address=address))
         else:
@@ -354,28 +374,3 @@ class RichEditor(QTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.left.emit()
-
-
-def _is_undo_or_redo(event: QKeyEvent) -> bool:
-    redo = QKeySequence.StandardKey.Redo
-    sequence = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
-    return (
-        event.matches(QKeySequence.StandardKey.Undo)
-        or event.matches(redo)
-        or sequence in ("Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y")
-    )
-
-
-def _is_command(event: QKeyEvent) -> bool:
-    control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-    pressed = event.modifiers() & (control | alt)
-    # AltGr is both together, and types.
-    return pressed in (control, alt)
-
-
-def _lone_address(body: Body) -> str:
-    """The address that is all there is in a body, or an empty string."""
-    leaf = body.leaves[0] if len(body) == 1 else None
-    text = leaf.line.text.strip() if isinstance(leaf, Paragraph) else ""
-    is_address = text.startswith(("https://", "http://", "mailto:")) and len(text.split()) == 1
-    return text if is_address and safe_href(text) == text else ""

@@ -1,0 +1,63 @@
+"""Which keys type, and what the text they type looks like: functions on events and cursors."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
+
+from deskeditor.article.line import MarkKind
+from deskeditor.richtext.marks import BOUND_KINDS, char_format, marks_of, typing_marks
+from deskeditor.richtext.selection import neighbours
+from deskeditor.ui.editor.mark_commands import selected_marks
+
+
+def is_undo(event: QKeyEvent) -> bool:
+    """Whether the key asks for undo."""
+    return event.matches(QKeySequence.StandardKey.Undo) or _sequence(event) == "Ctrl+Z"
+
+
+def is_redo(event: QKeyEvent) -> bool:
+    """Whether the key asks for redo: on every system by either of its two keys."""
+    return event.matches(QKeySequence.StandardKey.Redo) or _sequence(event) in ("Ctrl+Shift+Z", "Ctrl+Y")
+
+
+def _sequence(event: QKeyEvent) -> str:
+    return QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
+
+
+def is_foreign(event: QKeyEvent) -> bool:
+    """Whether Qt has a command on the key that the window has for something else: on X11 Ctrl+U and Ctrl+K."""
+    keys = QKeySequence.StandardKey
+    return event.matches(keys.DeleteCompleteLine) or event.matches(keys.DeleteEndOfLine)
+
+
+def is_typing(event: QKeyEvent) -> bool:
+    """Whether the key puts its own text into the document."""
+    control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+    # Both together are AltGr, which types.
+    is_command = event.modifiers() & (control | alt) in (control, alt)
+    return bool(event.text()) and event.text().isprintable() and not is_command
+
+
+def typing_format(cursor: QTextCursor) -> QTextCharFormat:
+    """The format of text typed at the cursor: its neighbours' marks, but no link, claim, note or object of theirs."""
+    before, after = neighbours(cursor)
+    return char_format(typing_marks(marks_of(cursor.charFormat()), before, after))
+
+
+def type_over(cursor: QTextCursor, text: str) -> None:
+    """Replace the selection by typed text, as one step.
+
+    It keeps a link, a claim or a note only where the whole selection lay inside.
+    """
+    throughout = selected_marks(cursor)
+    first = QTextCursor(cursor)
+    first.setPosition(cursor.selectionStart())
+    first.movePosition(QTextCursor.MoveOperation.NextCharacter)
+    kept = frozenset(
+        mark
+        for mark in marks_of(first.charFormat())
+        if mark.kind is not MarkKind.FOOTNOTE and (mark.kind not in BOUND_KINDS or mark in throughout)
+    )
+    cursor.beginEditBlock()
+    cursor.removeSelectedText()
+    cursor.insertText(text, char_format(kept))
+    cursor.endEditBlock()
