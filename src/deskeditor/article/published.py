@@ -123,9 +123,7 @@ def published_with_places(body: Body) -> tuple[tuple[int, Leaf], ...]:
     """Return what `published` keeps, each leaf with its index in `body`."""
     # An empty footnote goes first and takes its references along, which may leave space behind.
     indexed = [
-        (index, leaf)
-        for index, leaf in enumerate(body)
-        if not isinstance(leaf, Footnote) or published_line(leaf.line)
+        (index, leaf) for index, leaf in enumerate(body) if not isinstance(leaf, Footnote) or published_line(leaf.line)
     ]
     indexed = _repaired(indexed)
     return tuple(_repaired([(index, out) for index, leaf in indexed if (out := published_leaf(leaf)) is not None]))

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 from types import MappingProxyType
-from types import MappingProxyType
 from typing import Final
 
 _BY: Final = (
@@ -24,6 +23,16 @@ _LOCAL_AND: Final = MappingProxyType({"por": "y", "di": "e", "door": "en", "av":
 _CLOSING: Final = re.compile(
     r"\s*[|•·]\s*|\s+[-–—]\s+|\s+(?=(?:published|updated|posted|last|on|in|at|aktualisiert|publié|le|am)\b[\s:]*"
     r"(?:[A-Z0-9]|$))|\s*\(?[\w.+-]+@[\w-]+\.\w+\)?|\s{3,}|\s+(?=\d)|\s*[;.]\s*edit(?:ing|ed) by\b.*",
+    re.IGNORECASE,
+)
+_DAY: Final = re.compile(
+    r"[\s,]+(?=(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?"
+    r"\s+\d))",
+    re.IGNORECASE,
+)
+_BEAT: Final = re.compile(
+    r"(?:(?:^|\s+)(?:business|political|politics|sports?|science|health|foreign|national|auto|tech(?:nology)?|staff|senior|"
+    r"special|chief|the))+$",
     re.IGNORECASE,
 )
 _NAME_WORD: Final = re.compile(r"[^\W\d_][\w.'’\-]*\.?")
@@ -64,12 +73,12 @@ def begins_as_byline(text: str) -> bool:
 
 def read_byline(text: str) -> Byline:
     """Read a byline of any of the usual shapes: `By A via B`, `Von A und B`, `A, job title`, `A and B`."""
-    line = " ".join(text.split())
+    line = " ".join(text.split()).strip("()[]*•- ")
     local = ""
     if match := _WHOLE.match(line):
         local = _LOCAL_AND.get(match.group().strip(" :").lower(), "")
         line = line[match.end() :]
-    line = next(filter(None, map(str.strip, _CLOSING.split(line))), "")
+    line = next(filter(None, map(str.strip, _CLOSING.split(_DAY.split(line)[0]))), "")
     credit = ""
     if via := _VIA.search(line):
         line, credit = line[: via.start()], line[via.end() :].strip(" .,")
@@ -79,7 +88,12 @@ def read_byline(text: str) -> Byline:
     for piece in filter(None, (part.strip(" .") for part in _AND.split(line))):
         if _ORGANISATION.search(piece) or (names and piece.isupper() and len(piece) <= 6):
             credit = credit or piece
-        elif is_name(piece) and not (names and _OFFICE.search(piece)):
+            continue
+        if office := _OFFICE.search(piece):
+            piece = _BEAT.sub("", piece[: office.start()].strip())
+            if names and " " not in piece:
+                continue
+        if is_name(piece):
             names.append(_cased(piece))
     return Byline(names=tuple(dict.fromkeys(names)), credit=credit)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from deskeditor.article.body import (
@@ -23,22 +24,24 @@ from deskeditor.markup.pictures import FigureBuilder, is_tracker, picture, pictu
 from deskeditor.markup.reading import MediaFinder
 from deskeditor.markup.table_builder import TableBuilder
 
-_MARKS: Final = {
-    "strong": Mark(MarkKind.STRONG),
-    "em": Mark(MarkKind.EMPHASIS),
-    "u": Mark(MarkKind.UNDERLINE),
-    "s": Mark(MarkKind.STRIKE),
-    "sup": Mark(MarkKind.SUPERSCRIPT),
-    "sub": Mark(MarkKind.SUBSCRIPT),
-    "code": Mark(MarkKind.CODE),
-}
-_HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
+_MARKS: Final = MappingProxyType(
+    {
+        "strong": Mark(MarkKind.STRONG),
+        "em": Mark(MarkKind.EMPHASIS),
+        "u": Mark(MarkKind.UNDERLINE),
+        "s": Mark(MarkKind.STRIKE),
+        "sup": Mark(MarkKind.SUPERSCRIPT),
+        "sub": Mark(MarkKind.SUBSCRIPT),
+        "code": Mark(MarkKind.CODE),
+    }
+)
+_HEADINGS: Final = MappingProxyType({f"h{level}": level for level in range(1, 7)})
 _POSTS: Final = ("twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "bluesky-embed", "mastodon-embed")
 _CREDITS: Final = ("credit", "image-credit", "photo-credit", "copyright", "media-credit", "wp-media-credit")
 _EMOJI: Final = ("emoji", "wp-smiley")
 _BACK: Final = ("footnote-back", "footnote-backref", "footnote-backlink", "reversefootnote")
 _NBSP: Final = "\u00a0"
-_PARENTHESES: Final = {"rt": (" (", ")"), "q": ("\u201c", "\u201d")}
+_PARENTHESES: Final = MappingProxyType({"rt": (" (", ")"), "q": ("\u201c", "\u201d")})
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from deskeditor.article.body import (
@@ -32,16 +33,18 @@ from deskeditor.markup.reading import media_address
 MediaAddress = Callable[[str], str]
 """Gives the address under which a page finds the picture of that stored name."""
 
-TAGS: Final = {
-    MarkKind.STRONG: "strong",
-    MarkKind.EMPHASIS: "em",
-    MarkKind.UNDERLINE: "u",
-    MarkKind.STRIKE: "s",
-    MarkKind.SUPERSCRIPT: "sup",
-    MarkKind.SUBSCRIPT: "sub",
-    MarkKind.CODE: "code",
-}
-_LISTS: Final = {ListKind.BULLET: "ul", ListKind.NUMBER: "ol"}
+TAGS: Final = MappingProxyType(
+    {
+        MarkKind.STRONG: "strong",
+        MarkKind.EMPHASIS: "em",
+        MarkKind.UNDERLINE: "u",
+        MarkKind.STRIKE: "s",
+        MarkKind.SUPERSCRIPT: "sup",
+        MarkKind.SUBSCRIPT: "sub",
+        MarkKind.CODE: "code",
+    }
+)
+_LISTS: Final = MappingProxyType({ListKind.BULLET: "ul", ListKind.NUMBER: "ol"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

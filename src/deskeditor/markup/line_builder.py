@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from types import MappingProxyType
 from typing import Final
 
 from deskeditor.article.line import (
@@ -18,7 +19,9 @@ from deskeditor.article.line import (
 )
 
 _BLANK: Final = re.compile(r"[ \t\n\r\f]*")
-_EXCLUDES: Final = {MarkKind.SUPERSCRIPT: MarkKind.SUBSCRIPT, MarkKind.SUBSCRIPT: MarkKind.SUPERSCRIPT}
+_EXCLUDES: Final = MappingProxyType(
+    {MarkKind.SUPERSCRIPT: MarkKind.SUBSCRIPT, MarkKind.SUBSCRIPT: MarkKind.SUPERSCRIPT}
+)
 
 
 def with_mark(marks: Marks, mark: Mark) -> Marks:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from deskeditor.article.line import HARD_BREAK, Line, MarkKind
@@ -10,7 +11,7 @@ from deskeditor.markup.html_writer import TAGS
 from deskeditor.markup.markdown_text import entity, escaped_words, tag_value
 from deskeditor.markup.nesting import Act, Step, nested
 
-_SIGNS: Final = {MarkKind.STRONG: "**", MarkKind.EMPHASIS: "*", MarkKind.STRIKE: "~~"}
+_SIGNS: Final = MappingProxyType({MarkKind.STRONG: "**", MarkKind.EMPHASIS: "*", MarkKind.STRIKE: "~~"})
 _PLAIN_ADDRESS: Final = re.compile(r"[A-Za-z0-9:/.?=%#,@+\-&_]+")
 _BEFORE: Final = re.compile(r"(?:^|[ \n(\u201c\u2018\u2014>])\Z")
 _AFTER: Final = re.compile(r"\Z|[ .,;:!?)\u201d\u2019\u2014\u2028]")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Final
 
 from deskeditor.article.body import (
@@ -34,7 +35,7 @@ from deskeditor.markup.markdown_text import raw_block
 from deskeditor.markup.notes import Notes, notes_of
 from deskeditor.markup.reading import media_address
 
-_RULES: Final = {Align.START: "---", Align.LEFT: ":---", Align.CENTER: ":---:", Align.RIGHT: "---:"}
+_RULES: Final = MappingProxyType({Align.START: "---", Align.LEFT: ":---", Align.CENTER: ":---:", Align.RIGHT: "---:"})
 _STEP: Final = "    "
 
 

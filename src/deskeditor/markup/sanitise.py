@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from types import MappingProxyType
 from typing import Final
 
 import nh3
@@ -23,29 +24,31 @@ _KEPT: Final = frozenset(
     "a blockquote br caption cite code dd div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 hr img li ol p pre q"
     " rt s section small span strong sub sup table tbody td tfoot th thead tr u ul".split()
 )
-_RENAMED: Final = {
-    **dict.fromkeys(_BLOCKS, "div"),
-    **{name: name for name in _KEPT},
-    "b": "strong",
-    "i": "em",
-    "var": "em",
-    "dfn": "em",
-    "del": "s",
-    "strike": "s",
-    "kbd": "code",
-    "samp": "code",
-    "tt": "code",
-    "font": "span",
-    "ins": "span",
-    "mark": "span",
-    "label": "span",
-    "listing": "pre",
-    "xmp": "pre",
-    "plaintext": "pre",
-    "dir": "ul",
-    "menu": "ul",
-    "image": "img",
-}
+_RENAMED: Final = MappingProxyType(
+    {
+        **dict.fromkeys(_BLOCKS, "div"),
+        **{name: name for name in _KEPT},
+        "b": "strong",
+        "i": "em",
+        "var": "em",
+        "dfn": "em",
+        "del": "s",
+        "strike": "s",
+        "kbd": "code",
+        "samp": "code",
+        "tt": "code",
+        "font": "span",
+        "ins": "span",
+        "mark": "span",
+        "label": "span",
+        "listing": "pre",
+        "xmp": "pre",
+        "plaintext": "pre",
+        "dir": "ul",
+        "menu": "ul",
+        "image": "img",
+    }
+)
 _VOID: Final = frozenset("br hr img".split())
 _LEFT_OUT: Final = frozenset(
     "script style template noscript button select textarea svg canvas map datalist title noframes noembed annotation"
@@ -58,36 +61,40 @@ _EMBEDS: Final = frozenset("iframe embed object video audio".split())
 _UNSEEN: Final = frozenset("rp".split())
 _HIDEABLE: Final = frozenset("div span section p a ul ol table aside".split())
 _STYLED: Final = frozenset("a b code div em i li p s span strong sub sup u font".split())
-_CLOSED_BY: Final = {
-    "li": frozenset({"li"}),
-    "dt": frozenset({"dt", "dd"}),
-    "dd": frozenset({"dt", "dd"}),
-    "tr": frozenset({"tr", "td", "th"}),
-    "td": frozenset({"td", "th"}),
-    "th": frozenset({"td", "th"}),
-}
+_CLOSED_BY: Final = MappingProxyType(
+    {
+        "li": frozenset({"li"}),
+        "dt": frozenset({"dt", "dd"}),
+        "dd": frozenset({"dt", "dd"}),
+        "tr": frozenset({"tr", "td", "th"}),
+        "td": frozenset({"td", "th"}),
+        "th": frozenset({"td", "th"}),
+    }
+)
 _INLINE: Final = frozenset("a cite code em q rt s small span strong sub sup u".split())
 _HIDDEN_STYLE: Final = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-_ATTRIBUTES: Final = {
-    "a": ("href", "class", "role", "data-footnote-ref", "data-footnote-backref"),
-    "blockquote": ("class", "cite", "data-instgrm-permalink"),
-    "code": ("class",),
-    "div": ("class", "role"),
-    "figure": ("class",),
-    "img": ("src", "alt", "width", "height", "class", "role", "data-src", "data-lazy-src", "data-alt"),
-    "li": ("id",),
-    "ol": ("start", "class"),
-    "p": ("class",),
-    "pre": ("class", "lang"),
-    "section": ("class", "role", "data-footnotes"),
-    "small": ("class",),
-    "span": ("class",),
-    "sup": ("id", "class"),
-    "table": ("role",),
-    "td": ("colspan", "rowspan"),
-    "th": ("colspan", "rowspan"),
-    **{f"h{level}": ("data-level",) for level in range(1, 7)},
-}
+_ATTRIBUTES: Final = MappingProxyType(
+    {
+        "a": ("href", "class", "role", "data-footnote-ref", "data-footnote-backref"),
+        "blockquote": ("class", "cite", "data-instgrm-permalink"),
+        "code": ("class",),
+        "div": ("class", "role"),
+        "figure": ("class",),
+        "img": ("src", "alt", "width", "height", "class", "role", "data-src", "data-lazy-src", "data-alt"),
+        "li": ("id",),
+        "ol": ("start", "class"),
+        "p": ("class",),
+        "pre": ("class", "lang"),
+        "section": ("class", "role", "data-footnotes"),
+        "small": ("class",),
+        "span": ("class",),
+        "sup": ("id", "class"),
+        "table": ("role",),
+        "td": ("colspan", "rowspan"),
+        "th": ("colspan", "rowspan"),
+        **{f"h{level}": ("data-level",) for level in range(1, 7)},
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
