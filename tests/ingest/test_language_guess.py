@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from deskeditor.ingest.language_guess import guess_language
 
 TEXTS = {
-    "en": "The harbour board said on Monday that it was ready to pay for the ferry, and that the crews were asked.",
-    "de": "Der Rat der Stadt hat am Montag beschlossen, dass die alte Bahn wieder fahren soll, und das ist nicht alles.",
-    "fr": "Le conseil de la ville a décidé lundi que les trains ne passeraient plus par le centre, et que c'est la fin.",
+    "en": "The harbour board said on Monday that it was ready to pay for a ferry, and that crews were asked.",
+    "de": "Der Rat der Stadt hat am Montag beschlossen, dass die Bahn wieder fahren soll, und das ist noch nicht alles.",
+    "fr": "Le conseil de la ville a décidé lundi que les trains ne passeraient plus par le centre, et c'est la fin.",
     "es": "El consejo de la ciudad decidió el lunes que los trenes no pasarán por el centro, y que la obra será larga.",
     "it": "Il consiglio della città ha deciso che i treni non passeranno più per il centro, e che la linea è chiusa.",
     "ru": "Городской совет решил в понедельник, что поезда больше не будут ходить через центр, и это не всё.",
@@ -17,7 +17,7 @@ TEXTS = {
     "hy": "Քաղաքային խորհուրդը որոշեց, որ գնացքներն այլևս չեն անցնի կենտրոնով, և դա դեռ ամենը չէ։",
     "ar": "قرر مجلس المدينة يوم الاثنين أن القطارات لن تمر بعد الآن عبر وسط المدينة وهذا ليس كل شيء",
     "he": "מועצת העיר החליטה ביום שני שהרכבות לא יעברו יותר דרך מרכז העיר וזה עדיין לא הכול",
-    "ja": "市議会は月曜日に、列車がもう中心部を通らないことを決めました。住民は驚いています。",
+    "ja": "市議会は月曜日に、列車がもう中心部を通らないことを決めました。これは終わりではないと、住民は驚いています。",
 }
 
 

@@ -27,6 +27,7 @@ _HEADLINE_REACH: Final = 40
 _HEADLINE_DEPTH: Final = 9
 _SPOKEN_REACH: Final = 40
 _OPENING: Final = 12
+_TOO_OFTEN: Final = 4
 _TELLING: Final = 3
 _FEWEST_COLUMNS: Final = 3
 _END_KINDS: Final = frozenset(
@@ -241,6 +242,7 @@ def headline_at(lines: Sequence[PageLine], facts: Sequence[LineFacts], first: in
         score += 0.6 * any(near.dated or near.byline for near in facts[at + 1 : at + 5])
         title = line.unsigned.casefold()
         score += 0.6 * (line.size >= 4 and sum(title in other for other in folded) > 1)
+        score -= 1.5 * (folded.count(title) >= _TOO_OFTEN)
         if best is None or score >= best[0]:
             best = (score, at)
     return best[1] if best is not None and best[0] > 0.5 else None
@@ -251,7 +253,7 @@ def _headline_score(line: PageLine, fact: LineFacts, spoken: frozenset[str]) -> 
     shared = len(keys & spoken)
     stopped = fact.ends and not line.text.endswith(("?", "!"))
     score = 1.5 * shared / max(len(keys), 2) + 0.4 * min(shared, 4) - 1.5 * bool(fact.kind) - 1.0 * stopped
-    score -= 1.5 * bool(_COUNTED.match(line.unsigned)) + 0.6 * bool(line.sign) + 0.5 * (">" in line.text)
+    score -= 1.5 * bool(_COUNTED.match(line.unsigned)) + 0.9 * bool(line.sign) + 0.5 * (">" in line.text)
     score += 0.5 * (5 <= line.size <= 18) - 0.5 * (line.size < 4) - 0.8 * (line.size > 22)
     return score + 0.1 * line.gap
 

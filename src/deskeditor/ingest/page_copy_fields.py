@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
+from types import MappingProxyType
 from typing import Final
 
 from deskeditor.ingest.byline import Byline, begins_as_byline, is_name, is_office, read_byline
@@ -18,8 +19,11 @@ from deskeditor.ingest.tag_line import split_tags
 _BULLET_SIGNS: Final = frozenset("•◦▪▫‣⁃●○■□➤►▶✓✔*-–")
 _HEAD_REACH: Final = 30
 _TAIL_REACH: Final = 12
+_BIO_REACH: Final = 3
 _ACCESS_REACH: Final = 10
 _SURE: Final = 0.7
+_FURNITURE_IN_TEXT: Final = MappingProxyType({"picture": 25, "advert": 6, "share": 5, "follow": 10, "navigation": 4})
+"""The longest line, in words, of each kind of furniture that is taken out of running text."""
 _TERMINAL: Final = re.compile(r"[.!?…。！？](?:[\"”’»')\]]|\s)*$")
 _HEADING_END: Final = re.compile(r"[.,;:…。、]$")
 _RELATED_WITH_TITLE: Final = re.compile(
@@ -69,6 +73,7 @@ class PageSorter:
         headline = self._take_headline()
         self._take_bullets(headline)
         self._take_bylines(headline)
+        self._take_author_out()
         self._take_access(headline)
         self._take_tags(headline)
         self._take_standfirst(headline)
@@ -76,6 +81,7 @@ class PageSorter:
         self._take_credit()
         self._take_related()
         self._keep_whole_lists()
+        self._take_furniture_out()
         self._take_headings()
         sorted_lines: list[SortedLine] = []
         for at in range(len(self._lines)):
@@ -137,8 +143,7 @@ class PageSorter:
         if not run or any(at in self._body and not self._is_bullet(at) for at in range(first, run[0])):
             return
         goes_on = any(at > run[-1] and not self._lines[at].sign for at in self._body)
-        enough = len(run) >= 2 or self._lines[run[0]].size >= 12
-        if goes_on and enough and run[-1] < max(self._start, self._body[-1]):
+        if goes_on and len(run) >= 2 and run[-1] < max(self._start, self._body[-1]):
             for at in run:
                 self._give(at, Slot.BULLET, "a bulleted point under the headline")
 
@@ -189,6 +194,20 @@ class PageSorter:
                 return True
         return False
 
+    def _take_author_out(self) -> None:
+        """What the page says of its author below the text."""
+        names = [
+            name
+            for at, (slot, _, _) in self._given.items()
+            if slot is Slot.BYLINE
+            for name in read_byline(self._lines[at].text).names
+        ]
+        starts = tuple(start for name in names for start in (name, f"{name.split()[0]} "))
+        for at in self._body[-_BIO_REACH:]:
+            told = re.match(r"\S+(?: \S+){0,4} (?:is|was|has|joined|writes|covers|works|lives)\b", self._lines[at].text)
+            if starts and told and self._lines[at].text.startswith(starts):
+                self._give(at, Slot.DROPPED, "about the author", sure=False)
+
     def _take_access(self, headline: int | None) -> None:
         middle = headline if headline is not None else self._start
         for at in range(max(middle - _ACCESS_REACH, 0), min(middle + _ACCESS_REACH, len(self._lines))):
@@ -219,18 +238,27 @@ class PageSorter:
             or _TERMINAL.search(line.text)
         ):
             return False
+        if is_office(line.text) or AGENCY.search(line.text) or re.search(r"[@()\d]", line.text):
+            return False
         chips = split_tags(line.text, known_tags=self._known_tags, running_text=running_text)
-        return len(chips) >= 2 and all(chip.sure and len(chip.label.split()) <= 4 for chip in chips)
+        known = {tag.casefold() for tag in self._known_tags}
+        return len(chips) >= 2 and all(
+            chip.sure
+            and len(chip.label.split()) <= 4
+            and (chip.label.casefold() in known or chip.label in running_text)
+            for chip in chips
+        )
 
     def _take_standfirst(self, headline: int | None) -> None:
         if headline is None:
             return
+        title = self._lines[headline].unsigned.casefold()
         for at in self._between(headline):
             fact = self._facts[at]
             text = self._lines[at]
             plain = not text.sign and not fact.kind and not fact.dated and not fact.byline
             spoken = 8 <= text.size <= 70 and fact.small_share >= 0.1 and (fact.ends or text.size >= 14)
-            if self._is_free(at) and plain and spoken:
+            if self._is_free(at) and plain and spoken and title not in text.text.casefold():
                 self._give(at, Slot.STANDFIRST, "a sentence between headline and text", sure=at - headline <= 3)
                 return
 
@@ -239,7 +267,7 @@ class PageSorter:
             return
         at = headline - 1
         line, fact = self._lines[at], self._facts[at]
-        plain = not line.sign and not fact.kind and not fact.dated and line.size <= 3
+        plain = not line.sign and not fact.kind and not fact.dated and line.size <= 2
         if self._is_free(at) and plain and _SECTION.fullmatch(line.text) and line.text[0].isupper():
             self._give(at, Slot.SECTION, "a short label right above the headline", sure=False)
 
@@ -250,7 +278,8 @@ class PageSorter:
         if not credit:
             for at, line in enumerate(self._lines):
                 close = at in near or self._end < at <= self._end + 3
-                if self._is_free(at) and close and line.size <= 7 and (match := AGENCY.search(line.unsigned)):
+                match = AGENCY.search(line.unsigned)
+                if match and self._is_free(at) and close and line.size <= len(match.group().split()) + 2:
                     self._give(at, Slot.CREDIT, "names an agency")
                     credit = match.group()
                     break
@@ -276,7 +305,7 @@ class PageSorter:
                     self._give(title, Slot.RELATED, "a title under a pointer to other pages", sure=False)
 
     def _is_related_title(self, at: int) -> bool:
-        return self._is_free(at) and self._is_title(self._lines[at].unsigned)
+        return self._is_free(at) and not self._facts[at].dated and self._is_title(self._lines[at].unsigned)
 
     def _is_title(self, text: str) -> bool:
         size = len(text.split())
@@ -302,6 +331,13 @@ class PageSorter:
         alike = bool(line.sign) and line.indent == head.indent and (line.sign == head.sign or numbered)
         return alike and at not in self._given and not self._facts[at].kind
 
+    def _take_furniture_out(self) -> None:
+        """Captions, adverts and the like that stand in the text as lines of their own."""
+        for at in list(self._body):
+            kind, size = self._facts[at].kind, self._lines[at].size
+            if size <= _FURNITURE_IN_TEXT.get(kind, 0) and len(self._body) > 1:
+                self._give(at, Slot.DROPPED, self._why_dropped(at), sure=False)
+
     def _take_headings(self) -> None:
         for place, at in enumerate(self._body):
             line = self._lines[at]
@@ -309,8 +345,10 @@ class PageSorter:
             if following is None or line.size > 14 or _HEADING_END.search(line.text) or "\n" in line.text:
                 continue
             before = self._lines[self._body[place - 1]] if place else None
-            spoken = line.text[0] in "\"“„«‘'—–-(@#" or line.sign in _BULLET_SIGNS
-            alone = line.gap and (before is None or before.size >= 12) and line.text != "___"
+            spoken = line.text[0] in "\"“„«‘'—–-([@#" or line.sign in _BULLET_SIGNS
+            alone = (
+                line.gap and not self._facts[at].kind and (before is None or before.size >= 12) and line.text != "___"
+            )
             leads = self._lines[following].size >= 15 and self._lines[following].gap
             ends = _TERMINAL.search(line.text) and not line.text.endswith(("?", "!"))
             if alone and leads and not spoken and not ends and any(map(str.isalpha, line.text)):
@@ -326,7 +364,8 @@ class PageSorter:
         score = self._guess.scores[at]
         if at in self._body:
             whole = SortedLine(text=line.text, slot=Slot.BODY, why="running text", sure=score > _SURE)
-            return _without_dateline(whole) if first else [whole]
+            credited = any(slot is Slot.CREDIT for slot, _, _ in self._given.values())
+            return _without_dateline(whole, credited=credited) if first else [whole]
         inside = self._start <= at <= self._end + 2
         sure = not (inside and line.size >= 12 and score > -2 * _SURE)
         return [SortedLine(text=line.text, slot=Slot.DROPPED, why=self._why_dropped(at), sure=sure)]
@@ -350,7 +389,7 @@ class PageSorter:
         return "breaks into the text"
 
 
-def _without_dateline(line: SortedLine) -> list[SortedLine]:
+def _without_dateline(line: SortedLine, *, credited: bool) -> list[SortedLine]:
     """Cut the dateline, and the agency in it, from the first paragraph."""
     match = _DATELINE.match(line.text)
     if not match:
@@ -358,6 +397,6 @@ def _without_dateline(line: SortedLine) -> list[SortedLine]:
     rest = replace(line, text=line.text[match.end() :])
     place = SortedLine(text=match["place"], slot=Slot.DATELINE, why="the place before the first sentence")
     agency = f"{match['agency'] or ''} {match['dash']}".strip()
-    slot = Slot.CREDIT if match["agency"] else Slot.DROPPED
+    slot = Slot.CREDIT if match["agency"] and not credited else Slot.DROPPED
     why = "the agency in the dateline" if match["agency"] else "the dash of the dateline"
     return [place, SortedLine(text=agency, slot=slot, why=why), rest]
