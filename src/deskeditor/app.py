@@ -16,6 +16,7 @@ from deskeditor.paths import data_folder, media_folder, profile_folder
 from deskeditor.profile.loading import load_profile
 from deskeditor.store.location import locate
 from deskeditor.ui.fault_report import install_fault_report
+from deskeditor.ui.icons import defer_icons, load_icons
 from deskeditor.ui.main_window import MainWindow
 from deskeditor.workspace.session import read_session
 from deskeditor.workspace.workspace import Worker, Workspace
@@ -38,6 +39,7 @@ def run(
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Deskeditor")
     app.setDesktopFileName("deskeditor")
+    defer_icons(app)
     location = store or data_folder()
     home = locate(location).folder
     own_profile = profile_folder(home)
@@ -56,6 +58,7 @@ def run(
     install_fault_report(window.save_everything, window)
     if on_first_paint is not None:
         window.first_painted.connect(on_first_paint)
+    window.first_painted.connect(lambda: load_icons(app))
     window.show()
     return app.exec()
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QIcon, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from deskeditor.ui.icons import Icon, Tone, icon_of
+from deskeditor.ui.icons import Icon, Tone, defer_icons, icon_of, load_icons
 from deskeditor.ui.theme import palette_of
 from deskeditor.ui.theme_tokens import DARK, LIGHT
 
@@ -48,3 +48,13 @@ def test_a_tone_follows_the_look_but_for_disabled_icons(qtbot: QtBot, qapp: QApp
         qapp.setPalette(palette_of(tokens))
         assert colours(icon.pixmap(QSize(48, 48)).toImage()) == {QColor(tokens.danger).name()}
     assert LIGHT.danger not in colours(icon.pixmap(QSize(48, 48), QIcon.Mode.Disabled).toImage())
+
+
+def test_deferred_icons_come_once_they_are_loaded(qtbot: QtBot, qapp: QApplication) -> None:
+    icon = icon_of(Icon.BOLD)
+    defer_icons(qapp)
+    try:
+        assert colours(icon.pixmap(QSize(48, 48)).toImage()) == set()
+    finally:
+        load_icons(qapp)
+    assert colours(icon.pixmap(QSize(48, 48)).toImage()) != set()

@@ -1,11 +1,15 @@
 """Icons by meaning: one table to the icon fonts, drawn in the colours of the palette in force."""
 
 from enum import StrEnum
+from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication
 
 from deskeditor.ui.theme import tokens_of
+
+_DEFERRED: Final = "iconsDeferred"
 
 
 class Icon(StrEnum):
@@ -135,6 +139,9 @@ class PaletteIconEngine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Paint the glyph into `rect`."""
+        app = QCoreApplication.instance()
+        if app is not None and app.property(_DEFERRED):
+            return
         import qtawesome  # type: ignore[import-untyped]  # takes 200 ms: not before the first frame needs it
 
         glyph = qtawesome.icon(self._icon.value, color=self._colour_for(mode))
@@ -157,3 +164,17 @@ class PaletteIconEngine(QIconEngine):
 def icon_of(icon: Icon, tone: Tone = Tone.PLAIN) -> QIcon:
     """The icon of a meaning, in a tone of the look in force when it is painted."""
     return QIcon(PaletteIconEngine(icon, tone))
+
+
+def defer_icons(app: QApplication) -> None:
+    """Paint no icon until `load_icons`: the icon fonts take longer to load than a window takes to draw."""
+    app.setProperty(_DEFERRED, True)
+
+
+def load_icons(app: QApplication) -> None:
+    """Load the icon fonts and paint every widget anew, with its icons."""
+    import qtawesome  # noqa: F401
+
+    app.setProperty(_DEFERRED, False)
+    for widget in app.allWidgets():
+        widget.update()
