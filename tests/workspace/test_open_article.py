@@ -138,7 +138,7 @@ def test_what_was_typed_while_a_save_was_under_way_stays_unsaved(qtbot: QtBot) -
     edits, saving = open_article.edits, open_article.for_saving(NOON)
     assert saving is not None
     type_into(open_article.body_document, " and more")
-    open_article.mark_saved(edits, saving, 2)
+    open_article.mark_saved(edits, saving)
     assert open_article.unsaved
     again = open_article.for_saving(NOON)
     assert again is not None

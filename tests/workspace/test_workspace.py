@@ -107,6 +107,16 @@ def test_closing_stores_the_last_word_and_keeps_a_revision(qtbot: QtBot, start: 
     store.close()
 
 
+def test_closing_while_a_save_is_under_way_stores_both(qtbot: QtBot, start: Start, home: Path) -> None:
+    workspace = start()
+    open_article = written(qtbot, workspace)
+    type_into(open_article.body_document, "One.")
+    workspace.save_current()
+    type_into(open_article.body_document, " Two.")
+    assert workspace.close() == []
+    assert stored(home, open_article.id).body == open_article.article.body
+
+
 def test_the_next_start_shows_what_was_open_before_the_store_answers(qtbot: QtBot, start: Start, home: Path) -> None:
     first = start()
     open_article = written(qtbot, first)

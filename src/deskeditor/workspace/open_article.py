@@ -48,6 +48,7 @@ class OpenArticle(QObject):
         """Open `article`; `counter` is the stored counter, None where it was never stored."""
         super().__init__(parent)
         self.counter = counter
+        """The counter the next save must name; each save sets it where it is carried out, on the writer's thread."""
         self.history = UndoHistory(self)
         self._new_id = new_id
         self._value = article
@@ -112,13 +113,12 @@ class OpenArticle(QObject):
         article = self.article
         stored = self._stored_value
         if stored is not None and replace(article, modified=stored.modified) == stored:
-            self.mark_saved(self._edits, stored, self.counter)
+            self.mark_saved(self._edits, stored)
             return None
         return replace(article, modified=at)
 
-    def mark_saved(self, edits: int, stored: Article, counter: int | None) -> None:
-        """Take note that the changes up to `edits` are stored under `counter`."""
-        self.counter = counter
+    def mark_saved(self, edits: int, stored: Article) -> None:
+        """Take note that the changes up to `edits` are stored, as `stored`."""
         self._stored_value = stored
         self._value = replace(self._value, modified=stored.modified)
         was_unsaved = self.unsaved

@@ -106,10 +106,10 @@ class Saver(QObject):
     def _prepared(
         self, open_article: OpenArticle, reason: RevisionReason | None
     ) -> tuple[int, Article, Callable[["Store"], Saved]] | None:
-        edits, counter, at = open_article.edits, open_article.counter, self._now()
+        edits, at = open_article.edits, self._now()
         changed = open_article.for_saving(at)
         article = changed or open_article.article
-        if counter is None and is_blank(article):
+        if open_article.counter is None and is_blank(article):
             return None
         why = reason or self._due_revision(open_article, at, changed is not None)
         if changed is None and why is None:
@@ -117,9 +117,12 @@ class Saver(QObject):
         person = self._person()
 
         def act(store: "Store") -> Saved:
-            saved = Saved(counter=counter or 0, at=article.modified)
+            # The counter is read here, where the saves before this one are done: one may still have
+            # been under way when this one was asked for, as at closing.
+            saved = Saved(counter=open_article.counter or 0, at=article.modified)
             if changed is not None:
-                saved = store.save(article, expected=counter)
+                saved = store.save(article, expected=open_article.counter)
+                open_article.counter = saved.counter
             if why is not None:
                 store.keep_revision(article, reason=why, person=person, at=at)
             return saved
@@ -136,7 +139,7 @@ class Saver(QObject):
         return None
 
     def _note_saved(self, open_article: OpenArticle, edits: int, article: Article, saved: Saved) -> None:
-        open_article.mark_saved(edits, article, saved.counter)
+        open_article.mark_saved(edits, article)
         self.saved.emit(open_article, saved.at)
         self._go_on(open_article)
 

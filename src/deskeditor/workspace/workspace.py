@@ -309,7 +309,8 @@ class Workspace(QObject):
 
     def _take_over(self, open_article: OpenArticle, stored: StoredArticle) -> None:
         open_article.take_over(stored.article, "change made elsewhere")
-        open_article.mark_saved(open_article.edits, stored.article, stored.counter)
+        open_article.counter = stored.counter
+        open_article.mark_saved(open_article.edits, stored.article)
 
     def _ask_about_conflict(self, open_article: OpenArticle, conflict: Conflict) -> None:
         stored = conflict.stored
