@@ -72,14 +72,15 @@ def leave_object(cursor: QTextCursor) -> bool:
     kind = leading_object(cursor.block())
     if kind is None or (kind is ObjectKind.FIGURE and cursor.positionInBlock() > 0):
         return False
+    cursor.beginEditBlock()
     if cursor.positionInBlock() > 0:
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
         cursor.insertBlock(block_format(PLAIN), QTextCharFormat())
-        return True
-    its_format = cursor.blockFormat()
-    cursor.insertBlock(its_format, QTextCharFormat())
-    cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
-    cursor.setBlockFormat(block_format(PLAIN))
+    else:
+        cursor.insertBlock(cursor.blockFormat(), QTextCharFormat())
+        cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
+        cursor.setBlockFormat(block_format(PLAIN))
+    cursor.endEditBlock()
     return True
 
 
