@@ -15,6 +15,7 @@ from deskeditor.ingest.byline import is_name, read_byline, without_label
         ("By Ann Lee, Tom Berg and Eva van der Meer", ("Ann Lee", "Tom Berg", "Eva van der Meer"), ""),
         ("By ANN LEE and TOM BERG", ("Ann Lee", "Tom Berg"), ""),
         ("By Ann Lee, Political Correspondent", ("Ann Lee",), ""),
+        ("Written by Ann Lee, MS, RD on November 14, 2019", ("Ann Lee",), ""),
         ("By Ann Lee, Culture Editor", ("Ann Lee",), ""),
         ("By Ann Lee Staff Writer", ("Ann Lee",), ""),
         ("* by Ann Lee November 19, 2019, 07:47 PM EST", ("Ann Lee",), ""),

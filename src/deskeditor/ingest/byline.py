@@ -35,6 +35,7 @@ _BEAT: Final = re.compile(
     r"special|chief|the))+$",
     re.IGNORECASE,
 )
+_DEGREES: Final = frozenset({"MS", "MA", "BA", "BS", "RD", "RDN", "MD", "MBA", "PHD", "LD", "RN", "JD", "MPH"})
 _NAME_WORD: Final = re.compile(r"[^\W\d_][\w.'’\-]*\.?")
 _OPENING_PARTICLES: Final = frozenset({"de", "van", "von", "al", "el", "la", "le"})
 _PARTICLES: Final = _OPENING_PARTICLES | frozenset(
@@ -86,6 +87,8 @@ def read_byline(text: str) -> Byline:
         line = re.sub(rf"\s+{local}\s+", ", ", line)
     names: list[str] = []
     for piece in filter(None, (part.strip(" .") for part in _AND.split(line))):
+        if piece.upper() in _DEGREES:
+            continue
         if _ORGANISATION.search(piece) or (names and piece.isupper() and len(piece) <= 6):
             credit = credit or piece
             continue

@@ -183,7 +183,8 @@ class PageSorter:
         """A name by itself under the headline, beside a date, an office or a lone "By"."""
         for at in self._between(headline):
             line = self._lines[at]
-            if not self._is_free(at) or not 2 <= len(line.unsigned.split()) <= 4 or not is_name(line.unsigned):
+            fits = 2 <= len(line.unsigned.split()) <= 4 and is_name(line.unsigned) and not self._facts[at].kind
+            if not self._is_free(at) or not fits or not read_byline(line.unsigned).names:
                 continue
             near = [other for other in (at - 1, at + 1) if 0 <= other < len(self._lines)]
             if any(
@@ -349,8 +350,9 @@ class PageSorter:
             alone = (
                 line.gap and not self._facts[at].kind and (before is None or before.size >= 12) and line.text != "___"
             )
-            leads = self._lines[following].size >= 15 and self._lines[following].gap
-            ends = _TERMINAL.search(line.text) and not line.text.endswith(("?", "!"))
+            numbered = line.sign[:1].isdigit()
+            leads = self._lines[following].size >= (8 if numbered else 13) and self._lines[following].gap
+            ends = _TERMINAL.search(line.text) and not line.text.endswith("?")
             if alone and leads and not spoken and not ends and any(map(str.isalpha, line.text)):
                 self._given[at] = (Slot.HEADING, "a short line over a paragraph", line.size <= 10)
 
