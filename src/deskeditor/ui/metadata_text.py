@@ -66,6 +66,8 @@ class MetadataText(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_undo_or_redo(event):
+            # What was typed becomes a step first, so that it is what the window takes back.
+            self.commit()
             event.ignore()
             return False
         return super().event(event)

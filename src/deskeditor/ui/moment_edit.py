@@ -4,9 +4,9 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QDateTime, QEvent, QObject, QSize, Qt, QTimer, QTimeZone, Signal
-from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QDateTimeEdit, QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QPushButton, QToolButton, QWidget
 
+from deskeditor.ui.calendar_look import dress_calendar
 from deskeditor.ui.icons import Icon, Tone, icon_of
 from deskeditor.ui.metadata_edit import COMMIT_PAUSE
 from deskeditor.ui.theme import set_variant
@@ -37,7 +37,7 @@ class MomentEdit(QWidget):
         self._edit.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._edit.setMinimumWidth(120)
         self._edit.installEventFilter(self)
-        _dress(self._edit.calendarWidget())
+        dress_calendar(self._edit.calendarWidget())
         self._clear = QToolButton()
         self._clear.setIcon(icon_of(Icon.REMOVE))
         self._clear.setIconSize(QSize(14, 14))
@@ -109,14 +109,3 @@ class MomentEdit(QWidget):
             event.ignore()
             return True
         return super().eventFilter(watched, event)
-
-
-def _dress(calendar: QCalendarWidget) -> None:
-    """Take off what a calendar brings of its own look: red weekends, week numbers, black arrows."""
-    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-    plain = QTextCharFormat()
-    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-        calendar.setWeekdayTextFormat(day, plain)
-    for name, icon in (("qt_calendar_prevmonth", Icon.BACK), ("qt_calendar_nextmonth", Icon.COLLAPSED)):
-        if (button := calendar.findChild(QToolButton, name)) is not None:
-            button.setIcon(icon_of(icon))
