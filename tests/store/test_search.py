@@ -137,3 +137,32 @@ def test_terms_are_words_and_phrases() -> None:
     assert match_expression("one two") == '"one" "two"*'
     assert match_expression("東京") == '"東 京"*'
     assert match_expression("...") is None
+
+
+@pytest.mark.parametrize("order", Order)
+@pytest.mark.parametrize("ranked", [3, 9, 10, 11])
+def test_pages_of_very_many_matches_hold_each_once(
+    store: Store, monkeypatch: pytest.MonkeyPatch, order: Order, ranked: int
+) -> None:
+    for number in range(10):
+        saved(store, f"Harbour {number}", "harbour " * (number % 4), minutes=(number * 7) % 10)
+    query = ArticleQuery(text="harbour", order=order, limit=3)
+    usual = [head.headline for head in store.heads(replace(query, limit=100))]
+
+    monkeypatch.setattr("deskeditor.store.listing.RANKED", ranked)
+    pages = [head.headline for offset in range(0, 12, 3) for head in store.heads(replace(query, offset=offset))]
+
+    assert sorted(pages) == sorted(usual)
+    if order is not Order.BEST:
+        assert pages == usual
+
+
+def test_of_very_many_matches_the_newest_are_ranked_and_the_others_follow(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved(store, "Harbour first of all", "harbour " * 20)
+    for number in range(3):
+        saved(store, f"Mention {number}", "Words follow. " * (9 + number) + "harbour")
+    saved(store, "Harbour", "Words follow.")
+    monkeypatch.setattr("deskeditor.store.listing.RANKED", 4)
+    assert found(store, "harbour") == ["Harbour", "Mention 0", "Mention 1", "Mention 2", "Harbour first of all"]
