@@ -25,10 +25,16 @@ _VERSION: Final = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pasted:
-    """What came from the clipboard. `is_own` says that it was copied in this program, with claims and notes."""
+    """What came from the clipboard.
+
+    `is_own` says that it was copied in this program, with claims and notes. `text` is the same as plain
+    text, as the other program gave it; `into_nothing` says that the text it went into was empty.
+    """
 
     body: Body
     is_own: bool = False
+    text: str = ""
+    into_nothing: bool = False
     warnings: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
 
@@ -61,16 +67,17 @@ def read_clipboard(data: QMimeData) -> Pasted | None:
 
     Raises InputError where what is there is far too long.
     """
+    text = data.text() if data.hasText() else ""
     if data.hasFormat(BODY_MIME):
         own = _own_body(bytes(data.data(BODY_MIME).data()))
         if own is not None:
-            return Pasted(body=own, is_own=True)
+            return Pasted(body=own, is_own=True, text=text)
     if data.hasHtml():
-        found = _read(read_html, data.html())
+        found = _read(read_html, data.html(), text)
         if found.body:
             return found
     if data.hasFormat(MARKDOWN_MIME):
-        return _read(read_markdown, bytes(data.data(MARKDOWN_MIME).data()).decode("utf-8", "replace"))
+        return _read(read_markdown, bytes(data.data(MARKDOWN_MIME).data()).decode("utf-8", "replace"), text)
     return read_clipboard_text(data)
 
 
@@ -80,12 +87,12 @@ def read_clipboard_text(data: QMimeData) -> Pasted | None:
     if not text:
         return None
     is_one_line = len(text.splitlines()) == 1 and not text.endswith("\n")
-    return Pasted(body=Body((Paragraph(line=plain_line(text)),)) if is_one_line else read_plain(text))
+    return Pasted(body=Body((Paragraph(line=plain_line(text)),)) if is_one_line else read_plain(text), text=text)
 
 
-def _read(reader: Callable[[str], MarkupReading], text: str) -> Pasted:
-    reading = reader(text)
-    return Pasted(body=reading.body, warnings=reading.warnings, dropped=reading.dropped)
+def _read(reader: Callable[[str], MarkupReading], markup: str, text: str) -> Pasted:
+    reading = reader(markup)
+    return Pasted(body=reading.body, text=text, warnings=reading.warnings, dropped=reading.dropped)
 
 
 def _own_body(written: bytes) -> Body | None:

@@ -88,7 +88,7 @@ def test_a_damaged_clipboard_of_our_type_falls_back_to_the_others() -> None:
     for damaged in (b"", b"[", b"{}", b'{"v": 1, "leaves": [{}]}', b'{"v": 99, "leaves": []}', b"\xff", b"[" * 100_000):
         data = plain("words")
         data.setData(BODY_MIME, damaged)
-        assert read_clipboard(data) == Pasted(body=body_of([para("words")]))
+        assert read_clipboard(data) == Pasted(body=body_of([para("words")]), text="words")
 
 
 def test_hostile_html_comes_in_harmless(qtbot: QtBot) -> None:
@@ -265,3 +265,14 @@ def test_dropping_is_pasting(qtbot: QtBot, body: Body) -> None:
     assert not editor.canInsertFromMimeData(QMimeData())
     editor.insertFromMimeData(data)
     assert read_body(editor.document()) == body or len(body) == 1
+
+
+def test_pasting_tells_the_plain_text_and_whether_there_was_nothing_before(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot)
+    told: list[Pasted] = []
+    editor.pasted.connect(told.append)
+    data = html("<h1>Headline</h1><p>Text</p>")
+    data.setText("Headline\nText")
+    editor.insertFromMimeData(data)
+    editor.insertFromMimeData(plain("x"))
+    assert [(pasted.text, pasted.into_nothing) for pasted in told] == [("Headline\nText", True), ("x", False)]

@@ -108,9 +108,7 @@ class BodyEditor(RichEditor):
         self.edit(lambda cursor: insert_body(cursor, body))
 
     def _put(self, pasted: Pasted) -> None:
-        body = self._without_doubles(pasted).body
-        self.edit(lambda cursor: insert_body(cursor, body))
-        self.pasted.emit(pasted)
+        self.edit(lambda cursor: insert_body(cursor, pasted.body))
 
     def show_place(self, place: Place) -> None:
         """Select a place of the body and scroll to it."""

@@ -224,17 +224,21 @@ class RichEditor(QTextEdit):
         """Paste the words of the clipboard without their dress."""
         pasted = read_clipboard_text(QGuiApplication.clipboard().mimeData())
         if pasted is not None:
-            self._put(pasted)
+            self._paste(pasted)
 
     def keep_marks_by(self, is_elsewhere: Callable[[Mark], bool]) -> None:
         """Ask `is_elsewhere`, before a claim or a note is pasted, whether it still lies on other words."""
         self._is_elsewhere = is_elsewhere
 
+    def _paste(self, pasted: Pasted) -> None:
+        into_nothing = self.document().isEmpty()
+        self._put(self._without_doubles(pasted))
+        self.pasted.emit(replace(pasted, into_nothing=into_nothing))
+
     def _put(self, pasted: Pasted) -> None:
         """Put what was pasted in place of the selection: here as a line."""
-        line = without_breaks(line_of_body(self._without_doubles(pasted).body))
+        line = without_breaks(line_of_body(pasted.body))
         self.edit(lambda cursor: insert_line(cursor, line))
-        self.pasted.emit(pasted)
 
     def _without_doubles(self, pasted: Pasted) -> Pasted:
         """Let pasted words keep a claim or a note only where it is no longer elsewhere."""
@@ -365,7 +369,7 @@ class RichEditor(QTextEdit):
         if address and self.textCursor().hasSelection():
             self.edit(partial(set_link, address=address))
         else:
-            self._put(pasted)
+            self._paste(pasted)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
