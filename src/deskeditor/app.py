@@ -15,11 +15,12 @@ from deskeditor.media.media_store import MediaStore
 from deskeditor.paths import data_folder, media_folder, profile_folder
 from deskeditor.profile.loading import load_profile
 from deskeditor.store.location import locate
+from deskeditor.store.worker import StoreWorker
 from deskeditor.ui.fault_report import install_fault_report
 from deskeditor.ui.icons import defer_icons, load_icons
 from deskeditor.ui.main_window import MainWindow
 from deskeditor.workspace.session import read_session
-from deskeditor.workspace.workspace import Worker, Workspace
+from deskeditor.workspace.workspace import Workspace
 
 
 def run(
@@ -44,27 +45,22 @@ def run(
     home = locate(location).folder
     own_profile = profile_folder(home)
     session = read_session(home)
+    person_given = person is not None
+    person = person or session.person or Person(name=getpass.getuser())
     workspace = Workspace(
-        lambda: _open_store(location),
+        StoreWorker(location, person=person.name),
         home=home,
         profile=load_profile(profile or (own_profile if own_profile.is_dir() else None)),
         media=MediaStore(media_folder(home)),
         session=session,
-        person=person or session.person or Person(name=getpass.getuser()),
+        person=person,
         now=lambda: datetime.now(UTC),
         new_id=uuid4,
     )
-    window = MainWindow(workspace, asks_for_person=person is None and session.person is None)
+    window = MainWindow(workspace, asks_for_person=not person_given and session.person is None)
     install_fault_report(window.save_everything, window)
     if on_first_paint is not None:
         window.first_painted.connect(on_first_paint)
     window.first_painted.connect(lambda: load_icons(app))
     window.show()
     return app.exec()
-
-
-def _open_store(location: Path | str) -> Worker:
-    # Imported here, off the main thread: SQLAlchemy takes longer to load than the window to draw.
-    from deskeditor.store.worker import StoreWorker
-
-    return StoreWorker(location)

@@ -71,7 +71,7 @@ def open_window(qtbot: QtBot, home: Path) -> Iterator[Callable[[], MainWindow]]:
     def open_it() -> MainWindow:
         session = read_session(home)
         workspace = Workspace(
-            lambda: StoreWorker(home),
+            StoreWorker(home),
             home=home,
             profile=load_profile(),
             media=MediaStore(media_folder(home)),

@@ -41,7 +41,7 @@ def start(qtbot: QtBot, home: Path) -> Iterator[Start]:
     def started() -> Workspace:
         session = read_session(home)
         workspace = Workspace(
-            lambda: StoreWorker(home),
+            StoreWorker(home),
             home=home,
             profile=load_profile(),
             media=MediaStore(media_folder(home)),

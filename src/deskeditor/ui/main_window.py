@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from deskeditor.errors import DeskError
 from deskeditor.store.values import ArticleQuery, Order
@@ -132,6 +132,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         workspace = self.workspace
+        workspace.refused.connect(self._refuse)
         workspace.opened.connect(self._show_opened)
         workspace.noticed.connect(self._show_notice)
         workspace.person_changed.connect(self.status.show_person)
@@ -256,6 +257,11 @@ class MainWindow(QMainWindow):
         """Store what is unsaved, at a moment that may be the last."""
         self.view.commit()
         self.workspace.save_current()
+
+    def _refuse(self, text: str) -> None:
+        """Say why the store can't be opened; without it there is no desk to work at."""
+        QMessageBox.critical(self, "The store can't be opened", text)
+        QApplication.exit(2)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.view.commit()

@@ -66,6 +66,7 @@ class OpenArticleView(QObject):
         self._last_fault = ""
         workspace.tags_known.connect(self._show_known_tags)
         workspace.saver.saved.connect(self._note_saved)
+        workspace.started.connect(self.show_history)
         summary.bullet_added.connect(lambda after: self._act(lambda article: article.add_bullet(after=after)))
         summary.bullet_removed.connect(lambda bullet: self._act(lambda article: article.remove_bullet(bullet)))
         summary.bullet_moved.connect(lambda bullet, to: self._act(lambda article: article.move_bullet(bullet, to)))
@@ -100,7 +101,7 @@ class OpenArticleView(QObject):
     def show_history(self) -> None:
         """Ask the store for the article's revisions."""
         shown = self._shown
-        if shown is None or shown.counter is None:
+        if shown is None or shown.counter is None or not self._workspace.is_started:
             self._history.show_revisions(())
             return
         self._workspace.jobs.follow(

@@ -1,7 +1,7 @@
 """The desk at work: the store behind its worker, the list, and the articles that are open."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol
@@ -55,6 +55,9 @@ class Workspace(QObject):
     started = Signal()
     """The store can be used."""
 
+    refused = Signal(str)
+    """The store can't be opened: why, and what to do."""
+
     opened = Signal(object)
     """The `OpenArticle` that the desk turned to, or None."""
 
@@ -71,7 +74,7 @@ class Workspace(QObject):
 
     def __init__(
         self,
-        open_store: Callable[[], Worker],
+        worker: Worker,
         *,
         home: Path,
         profile: Profile,
@@ -82,7 +85,7 @@ class Workspace(QObject):
         new_id: Callable[[], UUID],
         parent: QObject | None = None,
     ) -> None:
-        """`open_store` gives the worker, off the main thread; `home` is the folder of the session file."""
+        """`home` is the folder of the session file, `session` what it held."""
         super().__init__(parent)
         self.profile = profile
         self.media = media
@@ -92,12 +95,12 @@ class Workspace(QObject):
         self.session = session
         self._person = person
         self.home = home
-        self._open_store = open_store
-        self._worker: Worker | None = None
+        self._worker = worker
+        self._is_closed = False
         self._known_tags: tuple[Tag, ...] = ()
         self._open: dict[UUID, OpenArticle] = {}
         self._current: OpenArticle | None = None
-        self._seen_version: object = None
+        self._seen_version: int | None = None
         self.list_model = ArticleListModel(self.read, self.jobs, first=session.heads, parent=self)
         self.saver = Saver(self.write, self.jobs, now=now, person=lambda: self._person, parent=self)
         self.jobs.failed.connect(lambda text: self.noticed.emit(Notice(text=text, lasting=True)))
@@ -111,33 +114,31 @@ class Workspace(QObject):
 
     def read(self, act: Callable[["Store"], Any], *, supersedes: str = "") -> "Future[Any]":
         """Run `act(store)` on the reader thread; a newer one of the same name supersedes it."""
-        return self._desk.read(act, supersedes=supersedes)
+        return self._worker.read(act, supersedes=supersedes)
 
     def write(self, act: Callable[["Store"], Any]) -> "Future[Any]":
         """Run `act(store)` on the writer thread, in the order of the calls."""
-        return self._desk.write(act)
+        return self._worker.write(act)
 
     @property
-    def _desk(self) -> Worker:
-        if self._worker is None:
-            raise RuntimeError("the store is used before it was started")
-        return self._worker
+    def is_started(self) -> bool:
+        """Whether the store has answered. Before the first frame nothing should ask it: to open it takes a while."""
+        return self._seen_version is not None
 
     def start(self) -> None:
-        """Open the store, fetch what the window shows, and look for changes from now on.
+        """Open the store, fetch what the window shows, and look for changes from now on."""
+        self.jobs.follow(
+            self.read(lambda store: store.data_version()),
+            self._begin,
+            lambda fault: self.refused.emit(str(fault)),
+        )
 
-        The first frame comes before this: the database's libraries take longer to load than it
-        takes to draw.
-        """
-        opening = ThreadPoolExecutor(1, thread_name_prefix="store opening")
-        self.jobs.follow(opening.submit(self._open_store), self._attach)
-        opening.shutdown(wait=False)
-
-    def _attach(self, worker: Worker) -> None:
-        self._worker = worker
+    def _begin(self, version: int) -> None:
+        self._seen_version = version
         self.started.emit()
         self.refresh()
         self._poll.start()
+        self._look_at_current()
 
     def refresh(self) -> None:
         """Ask the store again for the list, the counts and the tags."""
@@ -146,7 +147,7 @@ class Workspace(QObject):
 
     def close(self) -> list[str]:
         """Store everything, leave the session, close the store. Returns what could not be stored, as sentences."""
-        if self._worker is None:
+        if self._is_closed:
             return []
         self._poll.stop()
         faults = []
@@ -159,10 +160,10 @@ class Workspace(QObject):
             self._poll.start()
             return faults
         self._leave_session()
-        worker, self._worker = self._worker, None
+        self._is_closed = True
         self.saver.stop()
         self.jobs.stop()
-        worker.close()
+        self._worker.close()
         return []
 
     def _show_desk(self, found: tuple[dict[Stage, int], tuple[Tag, ...]]) -> None:
@@ -284,13 +285,15 @@ class Workspace(QObject):
         if self.jobs.idle:
             self.jobs.follow(self.read(lambda store: store.data_version()), self._note_version)
 
-    def _note_version(self, version: object) -> None:
-        if version == self._seen_version:
-            return
-        first, self._seen_version = self._seen_version is None, version
-        current = self._current
-        if not first:
+    def _note_version(self, version: int) -> None:
+        if version != self._seen_version:
+            self._seen_version = version
             self.refresh()
+            self._look_at_current()
+
+    def _look_at_current(self) -> None:
+        """See whether the open article was changed in the store: by another program, or since the last session."""
+        current = self._current
         if current is not None and current.counter is not None and not current.unsaved:
             self.jobs.follow(
                 self.read(lambda store: store.load(current.id)), lambda stored: self._reconcile(current, stored)
