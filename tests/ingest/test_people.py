@@ -29,7 +29,7 @@ def test_names(value: object, names: tuple[str, ...]) -> None:
 
 
 def test_short_names_are_told_as_guesses() -> None:
-    assert read_people(["ada-brandt", "Bo Lund"]).guessed == ("Ada Brandt",)
+    assert read_people(["ada-brandt", "Bo Lund", "cholm"]).guessed == ("Ada Brandt", "cholm")
 
 
 def test_what_stands_beside_a_name_is_kept() -> None:

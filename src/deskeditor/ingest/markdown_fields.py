@@ -139,7 +139,7 @@ class _Reader:
             self.notes.extend(f"Author: {said}" for said in people.more)
             if people.guessed:
                 listed = ", ".join(people.guessed)
-                self.warnings.append(f"Names were made from short names in the file: {listed}. Check their spelling.")
+                self.warnings.append(f"The file gives short names for people: {listed}. Check how they are spelled.")
         credit = self._first(_CREDIT)
         parts = {_folded(key): self._exact(value) for key, value in credit.items()} if isinstance(credit, dict) else {}
         name = parts.pop("name", "") or parts.pop("title", "") or ("" if parts else flat(credit))

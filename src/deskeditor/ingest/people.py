@@ -16,7 +16,7 @@ _NAME_KEYS: Final = ("name", "display_name", "full_name", "title", "author")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class People:
-    """Names in order; `guessed` are those made from short names, `more` what was said beside the names."""
+    """Names in order; `guessed` are made from short names or are short, `more` what was said beside the names."""
 
     names: tuple[str, ...] = ()
     guessed: tuple[str, ...] = ()
@@ -67,4 +67,5 @@ def _one(text: str, *, as_written: bool) -> People:
     if _SHORT_NAME.fullmatch(name):
         spelled = " ".join(part.capitalize() for part in name.split("-"))
         return People(names=(spelled,), guessed=(spelled,), more=more)
-    return People(names=(name or text.strip(),), more=more)
+    is_short = name.isascii() and name.islower() and name.isalnum()
+    return People(names=(name or text.strip(),), guessed=(name,) if is_short else (), more=more)
