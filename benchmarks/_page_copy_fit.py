@@ -15,7 +15,8 @@ from typing import Final
 
 from benchmarks._pages import Page, agreement, our_body, pages, words
 from deskeditor.ingest import page_copy_weights
-from deskeditor.ingest.page_copy_features import FEATURES, features, line_facts
+from deskeditor.ingest.page_copy_facts import line_facts
+from deskeditor.ingest.page_copy_features import FEATURES, features
 from deskeditor.ingest.page_copy_lines import PageLine, page_lines
 
 _PENALTY: Final = 0.001

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from benchmarks._pages import agreement, our_body, pages
 from deskeditor.ingest.page_copy_body import best_stretch, find_body
-from deskeditor.ingest.page_copy_features import FEATURES, features, has_columns, line_facts
+from deskeditor.ingest.page_copy_facts import has_columns, line_facts
+from deskeditor.ingest.page_copy_features import FEATURES, features
 from deskeditor.ingest.page_copy_lines import page_lines, words_in
 from deskeditor.ingest.page_copy_vocabulary import furniture, is_dated
 from deskeditor.ingest.page_copy_weights import WEIGHTS

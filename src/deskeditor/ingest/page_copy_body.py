@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from deskeditor.ingest.page_copy_features import LineFacts, features, has_columns, line_facts
+from deskeditor.ingest.page_copy_facts import LineFacts, has_columns, line_facts
+from deskeditor.ingest.page_copy_features import features
 from deskeditor.ingest.page_copy_lines import PageLine
 from deskeditor.ingest.page_copy_weights import WEIGHTS
 

@@ -9,7 +9,8 @@ from typing import Final
 
 from deskeditor.ingest.byline import Byline, begins_as_byline, is_name, is_office, read_byline
 from deskeditor.ingest.page_copy_body import BodyGuess
-from deskeditor.ingest.page_copy_features import LineFacts, headline_at
+from deskeditor.ingest.page_copy_facts import LineFacts
+from deskeditor.ingest.page_copy_headline import headline_at
 from deskeditor.ingest.page_copy_lines import PageLine
 from deskeditor.ingest.page_copy_vocabulary import AGENCY, AGO, PREMIUM, furniture
 from deskeditor.ingest.sorting import Slot, SortedLine
