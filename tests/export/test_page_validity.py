@@ -58,7 +58,7 @@ COPY = re.compile(r"Private Use Area|composing character|Normalization Form C|In
 def test_pages_of_any_article_are_valid(checker: Path, tmp_path: Path) -> None:
     pages: dict[str, bytes] = {}
 
-    @settings(max_examples=80, derandomize=True, database=None)
+    @settings(max_examples=40, derandomize=True, database=None)
     @given(articles())
     def collect(article: Article) -> None:
         pages[f"{len(pages)}.html"] = render_page(article, DEFAULT)

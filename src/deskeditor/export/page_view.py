@@ -164,10 +164,10 @@ def _picture(figure: Figure, media: MediaReader, media_url: MediaUrl) -> Picture
 
 def _body(article: Article, words: PageWords, media_url: MediaUrl) -> Markup:
     html = with_encoded_addresses(write_html(with_dateline(article.body, article.dateline, words), media_url=media_url))
-    # Only the writer's own tags hold a bare "<". A wide table scrolls in a box of its own; the
-    # footnotes, which have no heading, are no section of the page's outline.
+    # Only the writer's own tags hold a bare "<". A wide table scrolls in a box of its own, code in
+    # its own, and keys reach both; the footnotes, without a heading, are no section of the outline.
     box = Markup('<div class="table" role="region" aria-label="{}" tabindex="0"><table').format(words.table)
-    html = html.replace("<table", box).replace("</table>", "</table></div>")
+    html = html.replace("<table", box).replace("</table>", "</table></div>").replace("<pre>", '<pre tabindex="0">')
     notes = '<div class="footnotes" role="doc-endnotes">'
     return Markup(html.replace('<section class="footnotes">', notes).replace("</section>", "</div>"))
 

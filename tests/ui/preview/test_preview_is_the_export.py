@@ -91,6 +91,17 @@ def test_a_changed_body_is_the_page_that_would_be_loaded(
     assert "&lt;One&gt; more &amp; “paragraph”." in swapped
 
 
+def test_a_footnote_is_jumped_to_and_the_page_stays(
+    qtbot: QtBot, pane: PreviewPane, media: MediaStore, harbour: Profile
+) -> None:
+    pane.resize(400, 300)
+    _show(qtbot, pane, render_page(ferry_piece(media), harbour, media, inline=False))
+    with qtbot.assertNotEmitted(pane.link_activated):
+        _ask(qtbot, pane, "document.querySelector('.footnote-ref').click()")
+        qtbot.waitUntil(lambda: _ask(qtbot, pane, "scrollY") > 300, timeout=20_000)
+    assert _ask(qtbot, pane, "location.href") == "desk://page/#fn-1"
+
+
 def test_a_hostile_piece_does_nothing_here(qtbot: QtBot, pane: PreviewPane, harbour: Profile) -> None:
     _show(qtbot, pane, render_page(hostile_piece(), harbour, inline=False))
     assert _ask(qtbot, pane, "document.querySelectorAll('script:not([type]), iframe, [onerror], [onload]').length") == 0

@@ -16,7 +16,6 @@ class PageFrame(QFrame):
         self._width = PreviewWidth.PHONE
         self._view: QWidget | None = None
         self._placeholder = QLabel("The page will appear here.", self)
-        self._placeholder.setWordWrap(True)
         set_variant(self._placeholder, "soft")
 
     def hold(self, view: QWidget) -> None:

@@ -39,6 +39,7 @@ class PreviewPane(QWidget):
         self._view: PageView | None = None
         self._is_over = False
         self._frame = PageFrame(self)
+        self._widths = QButtonGroup(self)
         self._buttons = {width: self._width_button(width) for width in PreviewWidth}
         self._dark = _button("As on a dark screen", Icon.THEME_DARK, self)
         self._dark.toggled.connect(self._choose_dark)
@@ -106,8 +107,7 @@ class PreviewPane(QWidget):
     def _width_button(self, width: PreviewWidth) -> QToolButton:
         button = _button(width.label, width.icon, self)
         button.setToolTip(f"{width.label}, {width.pixels} pixels wide")
-        group = self.findChild(QButtonGroup) or QButtonGroup(self)
-        group.addButton(button)
+        self._widths.addButton(button)
         button.clicked.connect(lambda: self._choose_width(width))
         return button
 
