@@ -16,6 +16,14 @@ from deskeditor.markup.reading import MarkupReading, MediaFinder, stored_media
 from deskeditor.markup.templates import without_templates
 
 MAX_CHARACTERS: Final = 2_000_000
+_MOST_OPENED: Final = 500
+"""Links that begin in one paragraph, tags that nothing ends."""
+
+_MOST_SIGNS: Final = 6000
+_SIGN: Final = re.compile(r"[<\[*_`&!\\~]")
+_AS_IT_STANDS: Final = "The text is too tangled to be read as Markdown: its signs stand as they are."
+_UNENDED_TAG: Final = re.compile(r"<(?=[A-Za-z/!?][^<>]*(?:<|\Z))")
+
 _NEWLINES: Final = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 """Among them the two that Python-Markdown marks its own places in the text with."""
@@ -35,14 +43,15 @@ def read_markdown(text: str, *, media: MediaFinder = stored_media) -> MarkupRead
     `media` is as for `read_html`. Raises InputError where the input is far too long.
     """
     words, dropped = without_templates(_clean(text))
-    reading = read_html(_html(words), media=media)
-    return replace(reading, dropped=(*dropped, *reading.dropped))
+    html, warnings = _html(words)
+    reading = read_html(html, media=media)
+    return replace(reading, dropped=(*dropped, *reading.dropped), warnings=(*warnings, *reading.warnings))
 
 
 def read_markdown_line(text: str) -> Line:
     """Return Markdown as one line."""
     words, _ = without_templates(_clean(text))
-    return read_html_line(_html(words))
+    return read_html_line(_html(words)[0])
 
 
 def _clean(text: str) -> str:
@@ -53,13 +62,39 @@ def _clean(text: str) -> str:
     return _CONTROLS.sub("", _NEWLINES.sub("\n", text)).expandtabs(4)
 
 
-def _html(text: str) -> str:
-    converter = markdown.Markdown(
-        extensions=["tables", "footnotes", "sane_lists", "fenced_code", _Additions()], output_format="html"
-    )
-    ready = prepared(text)
-    try:
-        return converter.convert(ready)
-    except AssertionError:
-        # Python-Markdown reads tags with html.parser, which gives up on `<![` that is no CDATA section.
-        return converter.reset().convert(ready.replace("<![", "&lt;!["))
+def _html(text: str) -> tuple[str, tuple[str, ...]]:
+    """What Python-Markdown makes of the text, and warnings."""
+    blocks = text.split("\n\n")
+    # Python-Markdown takes time by the square of the signs in a paragraph.
+    if max(len(_SIGN.findall(block)) for block in blocks) > _MOST_SIGNS:
+        return _as_html(blocks), (_AS_IT_STANDS,)
+    ready = prepared(_tamed(text))
+    for source in (ready, ready.replace("<![", "&lt;![")):
+        converter = markdown.Markdown(
+            extensions=["tables", "footnotes", "sane_lists", "fenced_code", _Additions()], output_format="html"
+        )
+        try:
+            return converter.convert(source), ()
+        except AssertionError:
+            # Python-Markdown reads tags with html.parser, which gives up on `<![` that is no CDATA section.
+            continue
+        except RecursionError:
+            break
+    return _as_html(blocks), (_AS_IT_STANDS,)
+
+
+def _as_html(blocks: list[str]) -> str:
+    return "".join(f"<p>{block}</p>" for block in blocks)
+
+
+def _tamed(text: str) -> str:
+    """Escape opening signs where there are so many that Python-Markdown would look for their ends for minutes."""
+    if len(_UNENDED_TAG.findall(text)) > _MOST_OPENED:
+        text = _UNENDED_TAG.sub("&lt;", text)
+    for sign, instead in (("<![", "&lt;!["), ("[", "\\[")):
+        if text.count(sign) > _MOST_OPENED:
+            text = "\n\n".join(
+                block.replace(sign, instead) if block.count(sign) > _MOST_OPENED else block
+                for block in text.split("\n\n")
+            )
+    return text
