@@ -132,11 +132,11 @@ def test_the_whole_way(qtbot: QtBot, open_window: Callable[[], MainWindow], page
     qtbot.keyClick(again, Qt.Key.Key_E, CONTROL)
     dialog = dialog_of(qtbot, again, ExportDialog)
     folder = tmp_path / "out"
-    dialog.findChild(QLineEdit).setText(str(folder))
-    for button in dialog.findChildren(QPushButton):
-        if button.text().startswith("Export"):
-            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: again.workspace.jobs.idle and any(folder.glob("*.html")), timeout=20_000)
+    field = next(field for field in dialog.findChildren(QLineEdit) if field.accessibleName() == "Folder")
+    field.setText(str(folder))
+    button = next(button for button in dialog.findChildren(QPushButton) if button.text() == "Export")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not dialog.isVisible() and any(folder.glob("*.html")), timeout=20_000)
     exported = next(folder.glob("*.html")).read_text(encoding="utf-8")
     assert "<h1" in exported
     assert "The mayor will sign it." in exported
