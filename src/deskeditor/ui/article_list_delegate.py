@@ -13,6 +13,7 @@ from deskeditor.article.article import Person
 from deskeditor.article.tags import Tag
 from deskeditor.article.workflow import Stage
 from deskeditor.ui.icons import Icon, Tone, icon_of
+from deskeditor.ui.snippet_line import draw_snippet
 from deskeditor.ui.theme import current_look
 from deskeditor.ui.theme_tokens import Tokens
 from deskeditor.ui.times import due_text, moment_text
@@ -42,6 +43,8 @@ class Head(Protocol):
     def on_hold(self) -> bool: ...
     @property
     def snippet(self) -> str: ...
+    @property
+    def snippet_matches(self) -> tuple[tuple[int, int], ...]: ...
 
 
 class ArticleListDelegate(QStyledItemDelegate):
@@ -92,7 +95,11 @@ class ArticleListDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(look.accent))
             painter.drawEllipse(inner.left() - 11, inner.top() + spacing // 2 - 3, 7, 7)
 
-        first, second = two_lines(head.headline or "Untitled", title, words.width())
+        headline = head.headline or "Untitled"
+        first, second = two_lines(headline, title, words.width())
+        if head.snippet_matches and second:
+            # What was searched for matters more than the headline's second line.
+            first, second = metrics.elidedText(headline, Qt.TextElideMode.ElideRight, words.width()), ""
         painter.setFont(title)
         painter.setPen(QColor(look.text if head.headline else look.text_soft))
         along = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
@@ -101,10 +108,7 @@ class ArticleListDelegate(QStyledItemDelegate):
         if second:
             painter.drawText(below, along, second)
         elif head.snippet:
-            painter.setFont(small)
-            painter.setPen(QColor(look.text_soft))
-            elided = QFontMetrics(small).elidedText(head.snippet, Qt.TextElideMode.ElideRight, below.width())
-            painter.drawText(below, along, elided)
+            draw_snippet(painter, below, head.snippet, head.snippet_matches, font=small, look=look)
         self._paint_state(
             painter, QRect(inner.left(), inner.bottom() - spacing + 1, inner.width(), spacing), head, look
         )
