@@ -193,6 +193,39 @@ def test_any_text_is_read_or_refused_in_words(text: str, name: str) -> None:
     assert not refused or refused.endswith(".")
 
 
+@pytest.mark.parametrize("name", ["", "a.md"])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "[",
+        "<!---->",
+        "**a",
+        "a-\n",
+        "x   ",
+        "\n",
+        "(",
+        "- ",
+        "> ",
+        "|---",
+        "\x02\x03",
+        "#",
+        "a/",
+        "Berlin (",
+        "{{",
+        "`",
+    ],
+)
+def test_hostile_repetition_is_read_in_time(unit: str, name: str) -> None:
+    # The run's own time limit is the judge.
+    text = f"A headline\n\n{unit * (20_000 // len(unit))}\n\nxqa0412 3 i 57  dpa 0188"
+    assert said(read(text, name)) if name == "" else read(text, name)
+
+
+@pytest.mark.parametrize("unit", ["a, ", "(a, ", "a-b ", "and "])
+def test_hostile_fields_are_read_in_time(unit: str) -> None:
+    assert read(f"---\nauthor: x {unit * 20_000}\ntags: [{unit * 5_000}]\n---\nWords").article.body
+
+
 WORDS = st.text(st.characters(categories=("Lu", "Ll"), max_codepoint=0x24F), min_size=3, max_size=9)
 
 

@@ -11,6 +11,7 @@ _BY: Final = re.compile(r"(?:by|von|par|por)\s+", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\s*(?:;|,|&|\s(?:and|und|et)\s)\s*(?![^()]*\))(?:and\s+|und\s+|et\s+)?")
 _AFTER_A_COMMA: Final = re.compile(r"(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|j\.?d|esq|cpa|cissp)\.?", re.IGNORECASE)
 _IN_BRACKETS: Final = re.compile(r"\s*\([^()]*\)")
+_LONGEST_LIST: Final = 3_000
 _NAME_KEYS: Final = ("name", "display_name", "full_name", "title", "author")
 
 
@@ -50,6 +51,8 @@ def _record(record: dict[str, Value]) -> People:
 
 
 def _pieces(text: str) -> list[str]:
+    if len(text) > _LONGEST_LIST:
+        return [text]
     pieces: list[str] = []
     for piece in filter(None, _BETWEEN.split(_BY.sub("", text, count=1) if _BY.match(text) else text)):
         if pieces and _AFTER_A_COMMA.fullmatch(piece.strip()):

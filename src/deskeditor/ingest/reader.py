@@ -19,19 +19,19 @@ from deskeditor.ingest.wire_text_embargo import read_embargo
 from deskeditor.markup.reading import MediaFinder, stored_media
 
 _MARKDOWN_NAME: Final = re.compile(r".+\.(?:md|markdown|mdown|mkdn?|mdtext)", re.IGNORECASE)
-_PAGE_SOURCE: Final = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype|html|head)\b", re.IGNORECASE | re.DOTALL
-)
+_PAGE_SOURCE: Final = re.compile(r"<(?:!doctype\s+html|html|head)\b", re.IGNORECASE)
+_BEFORE_A_PAGE: Final = re.compile(r"\s+|<\?xml[^>]*>|<!--(?:(?!-->).)*-->", re.IGNORECASE | re.DOTALL)
 _XML: Final = re.compile(r"\s*<\?xml\b", re.IGNORECASE)
 _MARKDOWN_SIGNS: Final = (
     re.compile(r"^#{1,6} \S", re.MULTILINE),
-    re.compile(r"\[[^\]\n]+\]\([^)\s]+\)"),
+    re.compile(r"\[[^\[\]\n]{1,300}\]\([^()\s]{1,500}\)"),
     re.compile(r"^(?:```|~~~)", re.MULTILINE),
-    re.compile(r"\*\*\S[^*\n]*\S\*\*"),
+    re.compile(r"\*\*[^\s*](?:[^*\n]{0,300}[^\s*])?\*\*"),
     re.compile(r"^> \S", re.MULTILINE),
-    re.compile(r"^\|?(?:\s*:?-{3,}:?\s*\|)+", re.MULTILINE),
+    re.compile(r"^\|?[ \t]{0,9}:?-{3,99}:?[ \t]{0,9}\|", re.MULTILINE),
 )
 _OPENING: Final = re.compile(r"\s*(?:# \S|\S[^\n]*\n=+[ \t]*\n)")
+_JUDGED: Final = 40_000
 _MISSING_SHARE: Final = 0.6
 
 
@@ -74,8 +74,9 @@ def looks_like_markdown(text: str, name: str = "") -> bool:
     """Whether to read `text` as Markdown: its file says so, it opens with fields, or it is full of its signs."""
     if _MARKDOWN_NAME.fullmatch(name) or has_front_matter(text):
         return True
-    signs = sum(sign.search(text) is not None for sign in _MARKDOWN_SIGNS)
-    return signs >= (2 if _OPENING.match(text) else 3) and not looks_like_wire(text)
+    sample = text[:_JUDGED]
+    signs = sum(sign.search(sample) is not None for sign in _MARKDOWN_SIGNS)
+    return signs >= (2 if _OPENING.match(sample) else 3) and not looks_like_wire(text)
 
 
 def _refuse(text: str, name: str) -> None:
@@ -84,10 +85,17 @@ def _refuse(text: str, name: str) -> None:
         raise InputError(f"{named} is empty. There is nothing to import.")
     if len(text) > LARGEST:
         raise InputError(f"{named} is longer than {LARGEST // 1_000_000} million characters, too long for an article.")
-    if _PAGE_SOURCE.match(text[:20_000]):
+    if _is_page_source(text[:_JUDGED]):
         raise InputError(f"{named} is the source of a web page. Open the page in a browser and copy its text.")
     if _XML.match(text):
         raise InputError(f"{named} is an XML file, which can't be read. Copy the text that is wanted.")
+
+
+def _is_page_source(text: str) -> bool:
+    at = 0
+    while found := _BEFORE_A_PAGE.match(text, at):
+        at = found.end()
+    return _PAGE_SOURCE.match(text, at) is not None
 
 
 def _with_orders(article: Article, sorting: Sorting, announced: int | None) -> tuple[Article, tuple[str, ...]]:

@@ -117,28 +117,32 @@ def _begins_paragraph(line: WireLine, previous: WireLine, first: WireLine, width
 
 def joined(texts: Sequence[str], words: frozenset[str]) -> str:
     """Put the lines of one paragraph together, mending words that were broken at a hyphen."""
-    whole = texts[0] if texts else ""
-    for text in texts[1:]:
-        whole = _join(whole, text, words)
-    return re.sub(" {2,}", " ", whole)
+    pieces: list[str] = []
+    for text in filter(None, texts):
+        if pieces:
+            pieces[-1], between = _bridge(pieces[-1], text, words)
+            pieces.append(between)
+        pieces.append(text)
+    return re.sub(" {2,}", " ", "".join(pieces))
 
 
-def _join(before: str, after: str, words: frozenset[str]) -> str:
+def _bridge(before: str, after: str, words: frozenset[str]) -> tuple[str, str]:
+    """The end of one line as it stays, and what comes between it and the next."""
     if _IDEOGRAPH.match(before[-1]) and _IDEOGRAPH.match(after[0]):
-        return before + after
+        return before, ""
     if before.endswith("-") and not before.endswith((" -", "--")) and before != "-":
         return _mended(before, after, words)
-    return f"{before} {after}"
+    return before, " "
 
 
-def _mended(before: str, after: str, words: frozenset[str]) -> str:
+def _mended(before: str, after: str, words: frozenset[str]) -> tuple[str, str]:
     """Join at a hyphen: a compound keeps it, a word cut in two loses it where the text bears that out."""
     opening = re.match(r"[^\W\d_]+", after)
     if opening is not None and opening.group().casefold() in _AND_OR:
-        return f"{before} {after}"
+        return before, " "
     broken = _BROKEN_WORD.search(before)
     if broken is None or opening is None or not opening.group().islower():
-        return before + after
+        return before, ""
     first, second = broken.group(1).casefold(), opening.group().casefold()
     whole_stands_elsewhere = first + second in words and f"{first}-{second}" not in words
-    return before[:-1] + after if whole_stands_elsewhere else before + after
+    return (before[:-1] if whole_stands_elsewhere else before), ""
