@@ -1,10 +1,11 @@
 """The editor of an article's body: a column of text, and what each key means in each leaf."""
 
+from collections.abc import Callable
 from functools import partial
 from types import MappingProxyType
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -21,8 +22,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from deskeditor.article.body import Body, ListKind
+from deskeditor.article.body import Body, Figure, ListKind
 from deskeditor.article.place import Place
+from deskeditor.errors import DeskError
 from deskeditor.richtext.clipboard import Pasted
 from deskeditor.richtext.grounds import INDENT, paint_grounds
 from deskeditor.richtext.insertion import insert_body, leave_object
@@ -36,10 +38,14 @@ from deskeditor.ui.editor.enter_key import insert_break, press_enter
 from deskeditor.ui.editor.erase_keys import erase_selection, press_backspace, press_delete
 from deskeditor.ui.editor.insert_commands import insert_footnote, insert_rule, insert_table
 from deskeditor.ui.editor.list_commands import lift, nest, path_of, toggle_list
+from deskeditor.ui.editor.pasted_pictures import has_pictures, pictures_in
 from deskeditor.ui.editor.rich_editor import RichEditor
 from deskeditor.ui.editor.tab_key import press_tab
 from deskeditor.ui.editor.typed_text import is_typing
 from deskeditor.ui.theme import tokens_of
+
+Adopt = Callable[[bytes], str]
+"""Keeps a picture and gives the name it is stored under. Raises DeskError for what is none."""
 
 HEADING_ACTS: Final = MappingProxyType({Act.PARAGRAPH: 0, Act.HEADING_2: 2, Act.HEADING_3: 3, Act.HEADING_4: 4})
 _MARGIN: Final = 16
@@ -59,6 +65,7 @@ class BodyEditor(RichEditor):
         self.setAutoFillBackground(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setCursorWidth(2)
+        self._adopt: Adopt | None = None
 
     # Commands
 
@@ -109,6 +116,10 @@ class BodyEditor(RichEditor):
 
     def _put(self, pasted: Pasted) -> None:
         self.edit(lambda cursor: insert_body(cursor, pasted.body))
+
+    def adopt_pictures_by(self, adopt: Adopt) -> None:
+        """Take pictures that are pasted or dropped: `adopt` keeps one and gives its name, or raises DeskError."""
+        self._adopt = adopt
 
     def show_place(self, place: Place) -> None:
         """Select a place of the body and scroll to it."""
@@ -171,6 +182,20 @@ class BodyEditor(RichEditor):
         return left
 
     # Qt's own
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return super().canInsertFromMimeData(source) or (self._adopt is not None and has_pictures(source))
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if self._adopt is None or self.isReadOnly() or not has_pictures(source):
+            super().insertFromMimeData(source)
+            return
+        try:
+            names = [self._adopt(data) for data in pictures_in(source)]
+        except DeskError as error:
+            self.refused.emit(str(error))
+            return
+        self.insert_body(Body(tuple(Figure(media=name) for name in names)))
 
     def event(self, event: QEvent) -> bool:
         # Beside the column the mouse works as in it.

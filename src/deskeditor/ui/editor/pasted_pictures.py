@@ -1,0 +1,52 @@
+"""Pictures that are pasted or dropped: a screenshot, a picture copied elsewhere, files from a folder."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
+from PySide6.QtGui import QImage
+
+from deskeditor.errors import InputError
+
+_SUFFIXES: Final = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"})
+_KEPT_TYPES: Final = ("image/jpeg", "image/webp", "image/gif", "image/png")
+
+
+def has_pictures(data: QMimeData) -> bool:
+    """Whether pictures are what there is, and not words with a picture of them, as from a spreadsheet."""
+    return bool(_files(data)) or (data.hasImage() and not (data.hasText() and data.text().strip()))
+
+
+def pictures_in(data: QMimeData) -> list[bytes]:
+    """The bytes of the pictures. Raises InputError where a file can't be read."""
+    files = _files(data)
+    if files:
+        return [_bytes_of(file) for file in files]
+    for name in _KEPT_TYPES:
+        if data.hasFormat(name):
+            return [bytes(data.data(name).data())]
+    return [_as_png(data.imageData())]
+
+
+def _files(data: QMimeData) -> list[Path]:
+    """The picture files that are meant: only where every address is one."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    is_all = len(paths) == len(data.urls()) and all(path.suffix.lower() in _SUFFIXES for path in paths)
+    return paths if is_all else []
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError(f"{path.name} can't be read: {error.strerror or error}.") from error
+
+
+def _as_png(image: object) -> bytes:
+    if not isinstance(image, QImage) or image.isNull():
+        raise InputError("The clipboard says that it holds a picture, but gives none: copy it again.")
+    held = QByteArray()
+    buffer = QBuffer(held)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, b"PNG")
+    return bytes(held.data())
