@@ -54,7 +54,7 @@ def test_the_bytes_of_a_copied_picture_are_kept_as_they_are(qtbot: QtBot) -> Non
 def test_dropped_files_are_figures_and_one_step(qtbot: QtBot, tmp_path: Path) -> None:
     names = [tmp_path / "a.png", tmp_path / "b.PNG"]
     for path, colour in zip(names, ("red", "blue"), strict=True):
-        picture(colour).save(str(path), b"PNG")
+        picture(colour).save(str(path))
     editor = taking_editor(qtbot)
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in names])
