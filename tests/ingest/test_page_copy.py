@@ -131,6 +131,13 @@ class TestOwnPages:
         assert sorting.lines == ()
         assert not assembled(sorting).body
 
+    @pytest.mark.parametrize("blob", ["x" * 300_000, "By " + "a.b-" * 60_000, "• " + "x@" * 60_000, "1. " * 60_000])
+    def test_a_line_without_end_is_read_too(self, blob: str) -> None:
+        assert len(read(f"{GERMAN}\n{blob}").body) >= 4
+
+    def test_a_long_page_is_read_too(self) -> None:
+        assert len(read(GERMAN * 300).body) >= 4
+
     def test_a_moved_line_changes_field(self) -> None:
         sorting = sort_page_copy(HARBOUR)
         at = next(number for number, line in enumerate(sorting.lines) if line.text.startswith("Back to"))

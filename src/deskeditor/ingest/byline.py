@@ -35,6 +35,7 @@ _BEAT: Final = re.compile(
     r"special|chief|the))+$",
     re.IGNORECASE,
 )
+_ENOUGH: Final = 500
 _DEGREES: Final = frozenset({"MS", "MA", "BA", "BS", "RD", "RDN", "MD", "MBA", "PHD", "LD", "RN", "JD", "MPH"})
 _NAME_WORD: Final = re.compile(r"[^\W\d_][\w.'’\-]*\.?")
 _OPENING_PARTICLES: Final = frozenset({"de", "van", "von", "al", "el", "la", "le"})
@@ -74,7 +75,7 @@ def begins_as_byline(text: str) -> bool:
 
 def read_byline(text: str) -> Byline:
     """Read a byline of any of the usual shapes: `By A via B`, `Von A und B`, `A, job title`, `A and B`."""
-    line = " ".join(text.split()).strip("()[]*•- ")
+    line = " ".join(text[:_ENOUGH].split()).strip("()[]*•- ")
     local = ""
     if match := _WHOLE.match(line):
         local = _LOCAL_AND.get(match.group().strip(" :").lower(), "")

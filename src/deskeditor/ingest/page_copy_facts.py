@@ -16,6 +16,7 @@ _INNER_STOP: Final = re.compile(r"[.!?]\s+[\"“«(]?[^\W\d_a-zа-я]|[,;]\s|[�
 _QUOTED: Final = re.compile(r"[\"“”«»„「]")
 _ADDRESS: Final = re.compile(r"https?://|www\.|\S+@\S+\.\w+|\b[\w-]+\.(?:com|org|net)\b", re.IGNORECASE)
 _LONG: Final = 20
+_ENOUGH: Final = 2000
 _CORE_GAP: Final = 6
 _FEWEST_COLUMNS: Final = 3
 
@@ -65,7 +66,7 @@ def _small_words(text: str) -> frozenset[str]:
 
 
 def _facts(line: PageLine, small: frozenset[str], repeated: bool) -> LineFacts:
-    text = line.unsigned
+    text = line.unsigned[:_ENOUGH]
     words = re.findall(r"[^\W\d_]+", text)
     kind = furniture(text, line.size)
     ends = _SENTENCE_END.search(text) is not None

@@ -1,7 +1,7 @@
 """Which lines around the body of a page are headline, bullets, tags or byline, and why others are dropped."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import takewhile
 from types import MappingProxyType
@@ -67,7 +67,9 @@ class PageSorter:
         self._guess = guess
         self._known_tags = known_tags
         self._given: dict[int, tuple[Slot, str, bool]] = {}
-        self._body = [at for at, inside in enumerate(guess.inside) if inside]
+        self._body: list[int] = []
+        self._inside: set[int] = set()
+        self._keep(at for at, inside in enumerate(guess.inside) if inside)
 
     def sorted_lines(self) -> tuple[SortedLine, ...]:
         """The lines in their order, each with its slot and the reason."""
@@ -101,11 +103,17 @@ class PageSorter:
 
     def _give(self, at: int, slot: Slot, why: str, *, sure: bool = True) -> None:
         self._given[at] = (slot, why, sure)
-        if at in self._body:
+        if at in self._inside:
+            self._inside.remove(at)
             self._body.remove(at)
 
+    def _keep(self, body: Iterable[int]) -> None:
+        """Take these lines, and no others, for the body."""
+        self._body = sorted(body)
+        self._inside = set(self._body)
+
     def _is_free(self, at: int) -> bool:
-        return at not in self._given and at not in self._body
+        return at not in self._given and at not in self._inside
 
     def _between(self, headline: int | None) -> range:
         """The lines between the headline and the body, or those just above the body."""
@@ -124,7 +132,7 @@ class PageSorter:
         if at is None or self._body == [at]:
             return None
         self._give(at, Slot.HEADLINE, "the title above the text")
-        self._body = [inside for inside in self._body if inside > at]
+        self._keep(inside for inside in self._body if inside > at)
         title = self._lines[at].unsigned.casefold()
         for other, line in enumerate(self._lines):
             text = line.unsigned.casefold()
@@ -141,7 +149,7 @@ class PageSorter:
         for at in opening:
             if not run or at == run[-1] + 1:
                 run.append(at)
-        if not run or any(at in self._body and not self._is_bullet(at) for at in range(first, run[0])):
+        if not run or any(at in self._inside and not self._is_bullet(at) for at in range(first, run[0])):
             return
         goes_on = any(at > run[-1] and not self._lines[at].sign for at in self._body)
         if goes_on and len(run) >= 2 and run[-1] < max(self._start, self._body[-1]):
@@ -167,7 +175,7 @@ class PageSorter:
             if at in self._given or not self._byline(at) or self._lines[at].size > 30:
                 continue
             if found:
-                if at not in self._body or _DESK_CREDITS.match(self._lines[at].text):
+                if at not in self._inside or _DESK_CREDITS.match(self._lines[at].text):
                     self._give(at, Slot.DROPPED, "desk credits or a second byline")
             else:
                 self._give(at, Slot.BYLINE, "names who wrote it")
@@ -321,10 +329,10 @@ class PageSorter:
             while end <= self._end and self._is_item_like(end, at):
                 end += 1
             run = range(at, end)
-            taken = sum(item in self._body for item in run)
-            announced = at - 1 in self._body and self._lines[at - 1].text.endswith(":")
+            taken = sum(item in self._inside for item in run)
+            announced = at - 1 in self._inside and self._lines[at - 1].text.endswith(":")
             if len(run) >= 2 and taken < len(run) and (announced or taken * 3 >= len(run)):
-                self._body = sorted({*self._body, *run})
+                self._keep({*self._body, *run})
             at = max(end, at + 1)
 
     def _is_item_like(self, at: int, first: int) -> bool:
@@ -365,7 +373,7 @@ class PageSorter:
             slot, why, sure = self._given[at]
             return [SortedLine(text=line.text, slot=slot, why=why, sure=sure)]
         score = self._guess.scores[at]
-        if at in self._body:
+        if at in self._inside:
             whole = SortedLine(text=line.text, slot=Slot.BODY, why="running text", sure=score > _SURE)
             credited = any(slot is Slot.CREDIT for slot, _, _ in self._given.values())
             return _without_dateline(whole, credited=credited) if first else [whole]

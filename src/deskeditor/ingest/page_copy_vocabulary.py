@@ -58,6 +58,9 @@ PREMIUM: Final = re.compile(
     re.IGNORECASE,
 )
 
+_LONGEST_LINE: Final = 2000
+"""In characters: a line beyond it is no furniture, and some patterns would take long over it."""
+
 FURNITURE: Final = (
     _phrase(
         "share",
@@ -188,13 +191,15 @@ FURNITURE: Final = (
 
 def furniture(text: str, size: int) -> Phrase | None:
     """Return the kind of page furniture that a line of `size` words is, or None."""
+    if len(text) > _LONGEST_LINE:
+        return None
     spaced = " ".join(text.split())
     return next((phrase for phrase in FURNITURE if size <= phrase.most and phrase.pattern.search(spaced)), None)
 
 
 def is_dated(text: str, size: int) -> bool:
     """Whether a line is little else than a date or a time."""
-    if size > 22:
+    if size > 22 or len(text) > _LONGEST_LINE:
         return False
     rest = AGO.sub(" ", DATE.sub(" ", text))
     if rest == text:
