@@ -18,6 +18,8 @@ from deskeditor.markup.reading import MediaFinder, stored_media
 MARKDOWN: Final = "markdown"
 """The format's name in an `Imported`."""
 
+_JUDGED: Final = 6_000
+"""How many characters tell a language."""
 _ATX: Final = re.compile(r" {0,3}#[ \t]+(?P<words>\S.*?)(?:[ \t]+#+)?[ \t]*")
 _SETEXT: Final = re.compile(r" {0,3}=+[ \t]*")
 _NAMED_LANGUAGE: Final = re.compile(r"\.([a-z]{2,3}(?:-[A-Z]{2})?)\.\w+$")
@@ -60,7 +62,9 @@ def read_markdown_article(
     article, body = _with_headline(fields.article, matter.body)
     reading = read_markdown(body, media=media)
     named = _NAMED_LANGUAGE.search(name)
-    language = fields.language or (named.group(1) if named else "") or guess_language(matter.body) or base.language
+    language = (
+        fields.language or (named.group(1) if named else "") or guess_language(matter.body[:_JUDGED]) or base.language
+    )
     article = replace(article, body=reading.body, language=language)
     notes = "\n".join(filter(None, (article.desk_note, *fields.notes, *matter.unread)))
     return Imported(
