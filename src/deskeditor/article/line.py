@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import groupby
+from operator import attrgetter
 from typing import Final
 
 from deskeditor.article.links import safe_href
@@ -127,11 +129,13 @@ EMPTY_LINE: Final = Line()
 def line_of(runs: Iterable[Run]) -> Line:
     """Build a line, joining neighbours that have the same marks."""
     joined: list[Run] = []
-    for run in runs:
-        if joined and joined[-1].marks == run.marks and OBJECT not in run.text:
-            joined[-1] = Run(text=joined[-1].text + run.text, marks=run.marks)
+    for marks, group in groupby(runs, key=attrgetter("marks")):
+        alike = list(group)
+        if len(alike) == 1 or any(mark.kind is MarkKind.FOOTNOTE for mark in marks):
+            # Of two references side by side each is one of its own.
+            joined.extend(alike)
         else:
-            joined.append(run)
+            joined.append(Run(text="".join(run.text for run in alike), marks=marks))
     return Line(tuple(joined))
 
 
