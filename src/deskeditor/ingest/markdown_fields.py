@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from deskeditor.article.article import Access, Article, BylineName, Credit, Related, SummaryBullet
@@ -161,7 +161,8 @@ class _Reader:
     def read_details(self) -> None:
         for name, keys in _PLAIN:
             if value := self._first(keys):
-                self.article = replace(self.article, **{name: self._exact(value)})
+                changed: dict[str, Any] = {name: self._exact(value)}
+                self.article = replace(self.article, **changed)
         language = self._first(("language", "lang", "locale"), fit=lambda value: bool(_language(value)))
         if language:
             self.language = _language(language)

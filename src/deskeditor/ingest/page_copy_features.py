@@ -104,9 +104,10 @@ def features(lines: Sequence[PageLine], facts: Sequence[LineFacts]) -> list[tupl
         values["after ends"] = 1 - 0.6 ** ends[at]
         values["above headline"] = headline is not None and at < headline
         values["is headline"] = at == headline
-        if kin[at] is not None:
-            values["kin"] = min(kin[at], 0.6) - 0.3
-            values["alien"] = kin[at] < 0.15
+        closeness = kin[at]
+        if closeness is not None:
+            values["kin"] = min(closeness, 0.6) - 0.3
+            values["alien"] = closeness < 0.15
         values["unbroken"] = unbroken[at]
         values["short unbroken"] = unbroken[at] and facts[at].prose < 0.2
         values["after comments"] = after_comments[at]
