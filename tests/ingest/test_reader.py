@@ -1,7 +1,9 @@
 """Any text finds its reader, and comes out as an article with all its words."""
 
 import dataclasses
+import html
 import re
+import tarfile
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,8 +16,9 @@ from deskeditor.article.body import leaf_text
 from deskeditor.errors import InputError
 from deskeditor.ingest import reader
 from deskeditor.ingest.files import read_file
+from deskeditor.ingest.front_matter import flat, split_front_matter
 from deskeditor.ingest.imported import Imported
-from deskeditor.ingest.reader import looks_like_markdown, read_article
+from deskeditor.ingest.reader import looks_like_markdown, read_article, sort_text
 from deskeditor.ingest.sorting import Slot, assemble, move_line
 from tests.ingest.desk import AT, BASE, new_ids, tag_named
 from tests.ingest.wire_twins import FRAMED, FRENCH, GERMAN, TERMINAL
@@ -158,6 +161,7 @@ def said(imported: Imported) -> str:
             article.dateline,
             article.slugline,
             article.description,
+            article.url_slug,
             article.desk_note,
             *(f"{read.title} {read.url}" for read in article.related),
             *imported.dropped,
@@ -247,3 +251,29 @@ def test_every_real_wire_is_read_as_one(samples: Path) -> None:
         article: Article = imported.article
         assert article.headline
         assert article.body
+
+
+def test_every_real_page_is_read_as_one(samples: Path) -> None:
+    paths = [*(samples / "page-copy").rglob("*.txt")]
+    assert len(paths) >= 90
+    taken = {path.name: sort_text(read_file(path).text).format for path in paths[:3]}
+    assert set(taken.values()) == {"page copy"}
+    assert [path.name for path in paths if looks_like_markdown(read_file(path).text, path.name)] == []
+
+
+def test_real_markdown_articles_keep_their_fields(samples: Path) -> None:
+    seen = 0
+    for archive in sorted((samples / "articles").glob("*.tar.xz")):
+        with tarfile.open(archive) as files:
+            members = [member for member in files if member.isfile() and member.name.endswith(".md")]
+            for member in members[::40]:
+                stream = files.extractfile(member)
+                assert stream is not None
+                text = stream.read().decode()
+                imported = read(text, Path(member.name).name)
+                kept = set(re.findall(r"[^\W_]+", said(imported).casefold()))
+                for key, value in split_front_matter(text).fields:
+                    words = re.findall(r"[^\W_]+", re.sub(r"<[^>]*>", " ", html.unescape(flat(value))).casefold())
+                    assert key == "language" or set(words) <= kept, (member.name, key)
+                seen += 1
+    assert seen > 60
