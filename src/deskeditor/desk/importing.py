@@ -41,7 +41,8 @@ def read_text(store: "Store", text: str, *, language: str, new_id: Callable[[], 
     """
     # Half a character is possible on a clipboard, in UTF-8 it is not.
     original = Original(name=PASTED, media_type="text/plain; charset=utf-8", data=text.encode("utf-8", "replace"))
-    return _read(store, text, original, language=language, new_id=new_id, media=stored_media)
+    known = _by_label(store.known_tags())
+    return _read(store, text, original, known, language=language, new_id=new_id, media=stored_media)
 
 
 def read_path(
@@ -52,7 +53,8 @@ def read_path(
     Raises InputError where the file can't be read.
     """
     finder = pictures_beside(path.parent, media) if media else stored_media
-    return _read_file(store, read_file(path), finder, language=language, new_id=new_id)
+    known = _by_label(store.known_tags())
+    return _read_file(store, read_file(path), finder, known, language=language, new_id=new_id)
 
 
 def take_in(store: "Store", read: Read, *, person: Person) -> Saved:
@@ -81,49 +83,67 @@ def import_paths(
     files = [(path, read_file(path)) for path in paths]
     taken: list[Read] = []
     with store.together():
+        known = _by_label(store.known_tags())
         for path, file in files:
             finder = pictures_beside(path.parent, media)
-            taken.append(_read_file(store, file, finder, language=language, new_id=new_id))
+            taken.append(_read_file(store, file, finder, known, language=language, new_id=new_id))
             take_in(store, taken[-1], person=person)
     return tuple(taken)
 
 
 def tag_finder(known: Iterable[Tag], new_id: Callable[[], UUID]) -> Callable[[str], Tag]:
     """Return what finds a tag by label, whatever its case; a new label gets a tag that is stored with its article."""
-    tags = {fold(tag.label): tag for tag in known}
+    return _finder(_by_label(known), new_id)
+
+
+def _by_label(tags: Iterable[Tag]) -> dict[str, Tag]:
+    return {fold(tag.label): tag for tag in tags}
+
+
+def _finder(tags: dict[str, Tag], new_id: Callable[[], UUID]) -> Callable[[str], Tag]:
+    """Find among `tags`, which new labels are added to: later files of one import know them too."""
 
     def find(label: str) -> Tag:
-        return tags.setdefault(fold(label), Tag(id=new_id(), label=label))
+        folded = fold(label)
+        if folded not in tags:
+            tags[folded] = Tag(id=new_id(), label=label)
+        return tags[folded]
 
     return find
 
 
 def _read_file(
-    store: "Store", file: SourceFile, media: MediaFinder, *, language: str, new_id: Callable[[], UUID]
+    store: "Store",
+    file: SourceFile,
+    media: MediaFinder,
+    known: dict[str, Tag],
+    *,
+    language: str,
+    new_id: Callable[[], UUID],
 ) -> Read:
     is_markdown = Path(file.name).suffix.casefold() in _MARKDOWN_SUFFIXES
     original = Original(name=file.name, media_type="text/markdown" if is_markdown else "text/plain", data=file.data)
-    return _read(store, file.text, original, name=file.name, language=language, new_id=new_id, media=media)
+    return _read(store, file.text, original, known, name=file.name, language=language, new_id=new_id, media=media)
 
 
 def _read(
     store: "Store",
     text: str,
     original: Original,
+    known: dict[str, Tag],
     *,
     name: str = "",
     language: str,
     new_id: Callable[[], UUID],
     media: MediaFinder,
 ) -> Read:
-    known = store.known_tags()
     imported = read_article(
         text,
         name=name,
         base=new_article(new_id(), store.now(), language=language),
-        tag_named=tag_finder(known, new_id),
+        tag_named=_finder(known, new_id),
         new_id=new_id,
-        known_tags=[tag.label for tag in known],
+        known_tags=[tag.label for tag in known.values()],
         media=media,
     )
     return Read(imported=imported, original=original)

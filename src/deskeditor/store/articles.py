@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
 from deskeditor.article.article import Article
@@ -28,21 +28,22 @@ def save_article(session: Session, article: Article, *, expected: int | None, at
         raise gone()
     if row is not None and row.counter != expected:
         raise Conflict(_stored(session, row))
+    is_new = row is None
     if row is None:
         row = ArticleRow(id=article.id, counter=0)
         session.add(row)
+    text = plain_text(article)
     row.counter += 1
     row.saved = at
+    row.opening = storable(opening_of(text))
     _describe(row, article)
     session.flush()
-    text = plain_text(article)
-    content = session.get(ContentRow, row.pk)
-    if content is None:
-        session.add(ContentRow(article_pk=row.pk, content=dump_json(article), plain_text=text))
+    content = {"content": dump_json(article), "plain_text": text}
+    if is_new:
+        session.execute(insert(ContentRow).values(article_pk=row.pk, **content))
     else:
-        content.content, content.plain_text = dump_json(article), text
-    row.opening = storable(opening_of(text))
-    keep_tags(session, row.pk, article.tags)
+        session.execute(update(ContentRow).where(ContentRow.article_pk == row.pk).values(**content))
+    keep_tags(session, row.pk, article.tags, is_new=is_new)
     session.flush()
     index_article(session, row.pk, search_text(article))
     return Saved(counter=row.counter, at=at)
@@ -53,7 +54,6 @@ def _describe(row: ArticleRow, article: Article) -> None:
     row.modified = article.modified
     row.stage = article.stage.value
     row.headline = storable(article.headline.text)
-    row.opening = ""
     row.word_count = body_words(article.body)
     row.language = storable(article.language)
     row.section = storable(article.section)

@@ -87,11 +87,12 @@ def _revision(row: RevisionRow, article_id: UUID) -> Revision:
 
 def keep_original(session: Session, article_id: UUID, original: Original, at: datetime) -> None:
     """Keep what the article was imported from; the same bytes under the same name are kept once."""
+    owner = article_row(session, article_id)
     if original in originals(session, article_id):
         return
     session.add(
         OriginalRow(
-            article_pk=article_row(session, article_id).pk,
+            article_pk=owner.pk,
             kept=at,
             name=storable(original.name),
             media_type=original.media_type,

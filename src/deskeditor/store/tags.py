@@ -68,22 +68,26 @@ def _end_of_redirects(session: Session, row: TagRow) -> TagRow:
     return row
 
 
-def keep_tags(session: Session, article_pk: int, tags: Sequence[Tag]) -> None:
+def keep_tags(session: Session, article_pk: int, tags: Sequence[Tag], *, is_new: bool) -> None:
     """Record which tags an article carries; a tag from elsewhere becomes known to the desk."""
-    present = session.execute(
-        select(TagRow.id, ArticleTagRow.tag_pk)
-        .join(TagRow, TagRow.pk == ArticleTagRow.tag_pk)
-        .where(ArticleTagRow.article_pk == article_pk)
-        .order_by(ArticleTagRow.position)
-    ).all()
-    if [row.id for row in present] == [tag.id for tag in tags]:
+    if not is_new:
+        present = session.scalars(
+            select(TagRow.id)
+            .join(ArticleTagRow, ArticleTagRow.tag_pk == TagRow.pk)
+            .where(ArticleTagRow.article_pk == article_pk)
+            .order_by(ArticleTagRow.position)
+        )
+        if list(present) == [tag.id for tag in tags]:
+            return
+        session.execute(delete(ArticleTagRow).where(ArticleTagRow.article_pk == article_pk))
+    if not tags:
         return
-    session.execute(delete(ArticleTagRow).where(ArticleTagRow.article_pk == article_pk))
+    rows = {row.id: row for row in session.scalars(select(TagRow).where(TagRow.id.in_({tag.id for tag in tags})))}
     carried: dict[int, None] = {}
     for tag in tags:
-        row = session.scalar(select(TagRow).where(TagRow.id == tag.id))
+        row = rows.get(tag.id)
         if row is None:
-            row = _learnt(session, tag)
+            row = rows[tag.id] = _learnt(session, tag)
         carried[_end_of_redirects(session, row).pk] = None
     session.add_all(
         ArticleTagRow(article_pk=article_pk, tag_pk=tag_pk, position=at) for at, tag_pk in enumerate(carried)
