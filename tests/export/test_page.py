@@ -4,6 +4,9 @@ import hashlib
 import json
 import os
 import re
+import subprocess
+import sys
+import textwrap
 from base64 import b64decode, b64encode
 from collections.abc import Callable
 from dataclasses import replace
@@ -13,11 +16,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import Phase, given, settings
 
 from deskeditor.article.article import Access, Article, BylineName, Credit, Publication
 from deskeditor.article.body import body_of
 from deskeditor.article.line import EMPTY_LINE
+from deskeditor.article.published import published, published_line
+from deskeditor.article.workflow import Stage
 from deskeditor.export import Format, render, render_fragment, render_page
 from deskeditor.media import MediaStore
 from deskeditor.profile import Profile, load_profile
@@ -321,6 +326,62 @@ def test_any_article_is_one_page(article: Article) -> None:
     assert [tag.get("type") for tag in page.named("script")] == ["application/ld+json"]
     json.loads(page.scripts[0])
     assert render_page(article, DEFAULT).decode() == html
+
+
+@pytest.mark.parametrize("fmt", [Format.HTML, Format.MARKDOWN])
+@settings(phases=[Phase.explicit, Phase.reuse, Phase.generate])
+@given(article=articles())
+def test_no_internal_field_of_any_article_makes_a_difference(fmt: Format, article: Article) -> None:
+    outward = replace(
+        article,
+        created=AT,
+        hold=None,
+        legal_read=None,
+        assignee=None,
+        due=None,
+        target_words=None,
+        desk_note="",
+        stage=Stage.DRAFT,
+        spiked_from=None,
+        headline=published_line(article.headline),
+        standfirst=published_line(article.standfirst),
+        editors_note=published_line(article.editors_note),
+        summary=tuple(replace(point, line=published_line(point.line)) for point in article.summary),
+        body=published(article.body),
+    )
+    assert render(article, fmt, DEFAULT) == render(outward, fmt, DEFAULT)
+
+
+def test_bytes_do_not_hang_on_the_order_of_sets(tmp_path: Path) -> None:
+    program = """
+        import sys
+        from pathlib import Path
+        from deskeditor.article.body import Paragraph, body_of
+        from deskeditor.article.line import MarkKind, join_lines
+        from deskeditor.export import Format, render
+        from deskeditor.media import MediaStore
+        from tests.export.pieces import ferry_piece, harbour_profile, marked
+        from dataclasses import replace
+
+        folder = Path(sys.argv[1])
+        media = MediaStore(folder / "media")
+        kinds = [MarkKind.STRONG, MarkKind.EMPHASIS, MarkKind.UNDERLINE, MarkKind.STRIKE, MarkKind.SUPERSCRIPT]
+        line = join_lines([marked("a", *kinds[:3]), marked("b", *kinds), marked("c", *kinds[2:])])
+        piece = replace(ferry_piece(media), body=body_of([Paragraph(line=line)]))
+        for fmt in Format:
+            sys.stdout.buffer.write(render(piece, fmt, harbour_profile(folder), media=media).data)
+        """
+    written = {
+        subprocess.run(
+            [sys.executable, "-c", textwrap.dedent(program), str(tmp_path)],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            cwd=Path(__file__).parents[2],
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(written) == 1
 
 
 Rendering = Callable[[Article, Profile, MediaStore], bytes]

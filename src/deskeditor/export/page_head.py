@@ -12,7 +12,7 @@ from markupsafe import Markup
 from deskeditor.article.article import Access, Article
 from deskeditor.article.body import Paragraph
 from deskeditor.article.line import HARD_BREAK, OBJECT, Line
-from deskeditor.article.published import published_line
+from deskeditor.article.published import published, published_line
 from deskeditor.export.addresses import web_address
 from deskeditor.export.file_names import file_stem, slug_of
 from deskeditor.export.times import encoded_time
@@ -79,7 +79,7 @@ def description_of(article: Article) -> str:
     own = " ".join(article.description.split()) or words_of(article.standfirst)
     if own:
         return own
-    opening = next((words_of(leaf.line) for leaf in article.body if isinstance(leaf, Paragraph) and leaf.line), "")
+    opening = next((words_of(leaf.line) for leaf in published(article.body) if isinstance(leaf, Paragraph)), "")
     if len(opening) <= _LONGEST_DESCRIPTION:
         return opening
     return opening[:_LONGEST_DESCRIPTION].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"

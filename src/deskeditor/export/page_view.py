@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 from deskeditor.article.article import Access, Article, Related
 from deskeditor.article.body import Body, Figure, Paragraph
 from deskeditor.article.line import HARD_BREAK, Line, MarkKind, join_lines, map_marks, plain_line
-from deskeditor.article.published import published_line
+from deskeditor.article.published import published
 from deskeditor.export.addresses import web_address, with_encoded_addresses
 from deskeditor.export.media_urls import MediaUrl
 from deskeditor.export.page_head import PageHead, page_head
@@ -173,13 +173,16 @@ def _body(article: Article, words: PageWords, media_url: MediaUrl) -> Markup:
 
 
 def with_dateline(body: Body, dateline: str, words: PageWords) -> Body:
-    """Return the body with the dateline before the words of its first paragraph, where it has one."""
-    first = body.leaves[0] if body.leaves else None
+    """Return the body with the dateline before the words of its first published paragraph, where it has one."""
     place = dateline.strip()
-    if not place or not isinstance(first, Paragraph) or first.quoted or first.line.text.startswith(place):
+    if not place:
+        return body
+    outward = published(body)
+    first = outward.leaves[0] if outward else None
+    if not isinstance(first, Paragraph) or first.quoted or first.line.text.startswith(place):
         return body
     opening = plain_line(words.dateline.format(dateline=place))
-    return Body((replace(first, line=join_lines((opening, published_line(first.line)))), *body.leaves[1:]))
+    return Body((replace(first, line=join_lines((opening, first.line))), *outward.leaves[1:]))
 
 
 def _credit(article: Article, words: PageWords) -> CreditView | None:

@@ -1,5 +1,7 @@
 """The pane shows the bytes it is given, asks no one for anything, runs nothing, and goes quietly."""
 
+import os
+import signal
 import subprocess
 import sys
 import textwrap
@@ -8,7 +10,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from deskeditor.ui.preview import PreviewPane, PreviewWidth
@@ -166,6 +168,23 @@ def test_a_page_has_the_width_of_the_screen_it_is_tried_on(
     assert chosen.args == [width]
     assert pane.width_shown is width
     qtbot.waitUntil(lambda: abs(ask(pane, "innerWidth") - width.pixels) <= 3, timeout=10_000)
+
+
+def test_a_page_comes_back_after_the_engine_died(qtbot: QtBot, pane: PreviewPane, ask: Callable[..., Any]) -> None:
+    _show(qtbot, pane, _page("<p>before</p>"))
+    assert pane.view is not None
+    page = pane.view.page()
+    with qtbot.waitSignal(page.renderProcessTerminated, timeout=20_000):
+        os.kill(page.renderProcessPid(), signal.SIGKILL)
+    _show(qtbot, pane, _page("<p>after</p>"))
+    assert ask(pane, "document.body.innerText.trim()") == "after"
+
+
+def test_the_desk_goes_on_without_the_web_engine(pane: PreviewPane, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "deskeditor.ui.preview.page_view", None)
+    pane.show_page(_page("<p>x</p>"))
+    assert pane.view is None
+    assert any("missing" in label.text() for label in pane.findChildren(QLabel))
 
 
 def test_every_button_has_a_name(pane: PreviewPane) -> None:

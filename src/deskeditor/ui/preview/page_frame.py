@@ -1,11 +1,15 @@
 """The room around the page: its width held to that of a screen, made smaller where it does not fit."""
 
-from PySide6.QtCore import QSize
+from typing import Final
+
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from deskeditor.ui.preview.preview_width import PreviewWidth
 from deskeditor.ui.theme import set_variant
+
+_MARGIN: Final = 24
 
 
 class PageFrame(QFrame):
@@ -16,6 +20,7 @@ class PageFrame(QFrame):
         self._width = PreviewWidth.PHONE
         self._view: QWidget | None = None
         self._placeholder = QLabel("The page will appear here.", self)
+        self._placeholder.setAlignment(Qt.AlignmentFlag.AlignCenter)
         set_variant(self._placeholder, "soft")
 
     def hold(self, view: QWidget) -> None:
@@ -25,6 +30,11 @@ class PageFrame(QFrame):
         self._placeholder.hide()
         self._arrange()
         view.show()
+
+    def tell(self, why: str) -> None:
+        """Say in the placeholder why there is no page."""
+        self._placeholder.setText(why)
+        self._arrange()
 
     def let_go(self) -> None:
         """Show the placeholder again: the view is about to be deleted."""
@@ -44,8 +54,9 @@ class PageFrame(QFrame):
     def _arrange(self) -> None:
         held = self._view or self._placeholder
         if held is self._placeholder:
-            size = held.sizeHint().boundedTo(QSize(self.width(), self.height()))
-            held.setGeometry((self.width() - size.width()) // 2, self.height() // 3, size.width(), size.height())
+            wide = min(held.sizeHint().width(), self.width() - 2 * _MARGIN)
+            high = max(held.heightForWidth(wide), held.sizeHint().height())
+            held.setGeometry((self.width() - wide) // 2, self.height() // 3, wide, high)
             return
         wide = min(self.width(), self._width.pixels)
         held.setGeometry((self.width() - wide) // 2, 0, wide, self.height())

@@ -100,6 +100,7 @@ class PageView(QWebEngineView):
         self._page.setBackgroundColor(QColor(Qt.GlobalColor.transparent))
         self._page.link_activated.connect(self.link_activated)
         self._page.loadFinished.connect(self._finish_loading)
+        self._page.renderProcessTerminated.connect(self._forget)
         self.setPage(self._page)
         self._latest: PageParts | None = None
         self._loaded: PageParts | None = None
@@ -137,6 +138,11 @@ class PageView(QWebEngineView):
             self._page.runJavaScript(_SWAP % json.dumps(latest.body), _WORLD, self._tell_shown)
         else:
             self.shown.emit()
+
+    def _forget(self) -> None:
+        # The engine's own process died: the next page is loaded whole, which starts a new one.
+        self._is_loading = False
+        self._loaded = None
 
     def _tell_shown(self, _: object) -> None:
         # The engine answers late: the view may have been deleted meanwhile.

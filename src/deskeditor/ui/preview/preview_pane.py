@@ -125,12 +125,19 @@ class PreviewPane(QWidget):
             return
         if self._view is None:
             self._view = self._made_view()
+        if self._view is None:
+            return
         html, self._pending = self._pending, None
         self._view.show_page(html)
 
-    def _made_view(self) -> "PageView":
-        from deskeditor.ui.preview.page_view import PageView
-
+    def _made_view(self) -> "PageView | None":
+        try:
+            from deskeditor.ui.preview.page_view import PageView
+        except ImportError as error:
+            # The rest of the desk works without it: a system library may be missing.
+            self._is_over = True
+            self._frame.tell(f"The preview needs a part of the system that is missing: {error}")
+            return None
         view = PageView(self._read_media, self._frame)
         view.link_activated.connect(self.link_activated)
         view.shown.connect(self.page_shown)
