@@ -5,34 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from deskeditor.article.article import Access, Article
+from deskeditor.article.article import Access
 from deskeditor.ui.dialogs.export_dialog import ExportDialog
 from deskeditor.ui.dialogs.sorting_dialog import SortingDialog
 from deskeditor.ui.main_window import MainWindow
-
-CONTROL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-ALT = Qt.KeyboardModifier.AltModifier
-
-
-def article_of(window: MainWindow) -> Article:
-    current = window.workspace.current
-    assert current is not None
-    return current.article
-
-
-def settled(qtbot: QtBot, window: MainWindow) -> None:
-    """Wait until all is stored."""
-    current = window.workspace.current
-    qtbot.waitUntil(lambda: window.workspace.jobs.idle and not (current and current.unsaved), timeout=10_000)
-
-
-def dialog_of(qtbot: QtBot, window: MainWindow, kind: type[QDialog]) -> QDialog:
-    qtbot.waitUntil(lambda: any(dialog.isVisible() for dialog in window.findChildren(kind)), timeout=10_000)
-    return next(dialog for dialog in window.findChildren(kind) if dialog.isVisible())
+from tests.journeys.steps import ALT, CONTROL, SHIFT, article_of, dialog_of, settled
 
 
 def paste_page(qtbot: QtBot, window: MainWindow, page: str) -> None:

@@ -1,12 +1,13 @@
 """The article: one frozen value of everything a desk knows of a piece."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
 from uuid import UUID
 
-from deskeditor.article.body import EMPTY_BODY, Body, Figure
+from deskeditor.article.body import EMPTY_BODY, Body, Figure, leaf_lines
 from deskeditor.article.line import EMPTY_LINE, Line
 from deskeditor.article.tags import Tag
 from deskeditor.article.workflow import Stage
@@ -137,6 +138,15 @@ def is_blank(article: Article) -> bool:
         getattr(article, name) == spec.default or name in _HOUSEKEEPING or name == "language"
         for name, spec in Article.__dataclass_fields__.items()
     )
+
+
+def copy_lines(article: Article) -> Iterator[Line]:
+    """Every line of the article's copy in its order: headline, standfirst, bullets, body, captions, cells."""
+    yield article.headline
+    yield article.standfirst
+    yield from (bullet.line for bullet in article.summary)
+    for leaf in article.body:
+        yield from leaf_lines(leaf)
 
 
 def moved_to(article: Article, stage: Stage) -> Article:

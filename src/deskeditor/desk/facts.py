@@ -1,12 +1,10 @@
 """Facts as plain data that JSON can hold: what the command line prints."""
 
-from collections.abc import Iterator
 from typing import Any
 
-from deskeditor.article.article import Article
-from deskeditor.article.body import leaf_lines
+from deskeditor.article.article import Article, copy_lines
 from deskeditor.article.finding import Finding
-from deskeditor.article.line import Line, MarkKind
+from deskeditor.article.line import MarkKind
 from deskeditor.desk.importing import Read
 from deskeditor.language.words import body_words
 from deskeditor.markup.markdown_writer import write_markdown
@@ -44,20 +42,13 @@ def article_facts(article: Article) -> Facts:
 def claims(article: Article) -> list[dict[str, str]]:
     """Return the marked claims in copy order: their ids and the words under them."""
     quotes: dict[str, str] = {}
-    for line in _lines(article):
+    for line in copy_lines(article):
         for run in line:
             for mark in run.marks:
                 if mark.kind is MarkKind.CLAIM:
                     quotes[mark.value] = quotes.get(mark.value, "") + run.text
     return [{"id": claim_id, "text": words} for claim_id, words in quotes.items()]
 
-
-def _lines(article: Article) -> Iterator[Line]:
-    yield article.headline
-    yield article.standfirst
-    yield from (bullet.line for bullet in article.summary)
-    for leaf in article.body:
-        yield from leaf_lines(leaf)
 
 
 def head_facts(head: ArticleHead) -> Facts:

@@ -15,6 +15,7 @@ from deskeditor.errors import DeskError
 from deskeditor.ingest.sorting import Slot, Sorting, assemble
 from deskeditor.ingest.text_encoding import decoded
 from deskeditor.markup.plain_text import body_text
+from deskeditor.richtext.clipboard import Pasted
 from deskeditor.store.values import Original, Saved
 from deskeditor.ui.actions import Act
 from deskeditor.ui.dialogs.original_dialog import OriginalDialog
@@ -98,13 +99,25 @@ class IntakeActs(QObject):
 
         workspace.jobs.follow(workspace.read(read_again), lambda read: self._sort(current, read))
 
-    def offer_sorting(self, text: str) -> None:
-        """Offer to sort what was just pasted into an article that was empty."""
+    def offer_sorting(self, pasted: Pasted) -> None:
+        """Offer to sort what was just pasted into an article that had no words, where it may be a whole page."""
         current = self._workspace.current
-        if current is None or len(text.strip().splitlines()) < PAGE_LINES:
+        fresh = pasted.into_nothing and not pasted.is_own
+        if current is None or not fresh or len(pasted.text.strip().splitlines()) < PAGE_LINES:
             return
-        offer = Offer(label="Sort into fields…", take=self.sort_into_fields)
+        offer = Offer(label="Sort into fields…", take=lambda: self._sort_pasted(current, pasted.text))
         self._workspace.noticed.emit(Notice(text="This looks like a whole page.", offers=(offer,)))
+
+    def _sort_pasted(self, open_article: OpenArticle, text: str) -> None:
+        workspace = self._workspace
+
+        def sort(read: Read) -> None:
+            # What was pasted is the article's original from now on, boilerplate and all.
+            workspace.saver.save(open_article)
+            workspace.jobs.follow(workspace.write(lambda store: store.keep_original(open_article.id, read.original)))
+            self._sort(open_article, read)
+
+        workspace.jobs.follow(workspace.read(self._reader_of_text(text)), sort)
 
     def show_original(self) -> None:
         """Show what the open article was imported from."""

@@ -1,10 +1,11 @@
 """The window: builds the parts, puts them side by side and connects them. Every signal meets here."""
 
+from pathlib import Path
 from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from deskeditor.errors import DeskError
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setWindowTitle("Deskeditor")
+        self.setAcceptDrops(True)
         self.actions_.fill_menus(self.menuBar())
         self.addActions(list(self.actions_))
         for title, panel, opened in (
@@ -154,6 +156,9 @@ class MainWindow(QMainWindow):
         self.history.revision_chosen.connect(self.article_acts.show_revision)
         self.view.findings_counted.connect(lambda count: self.panels.show_count("Findings", count))
         self.preview.link_activated.connect(lambda url: self.status.show_message(f"Link to {url}"))
+        self.page.body.pasted.connect(self.intake_acts.offer_sorting)
+        self.page.body.adopt_pictures_by(workspace.media.adopt)
+        self.page.body.show_pictures(self._picture)
         for editor in (self.page.headline, self.page.standfirst, self.page.body, self.editors_note):
             self.text_acts.follow(editor)
         # The signal, not an event filter on the application: that one sees the web engine's own objects
@@ -240,6 +245,9 @@ class MainWindow(QMainWindow):
         self.notices.move((self.width() - width) // 2, self.height() - self.notices.height() - foot)
         self.notices.raise_()
 
+    def _picture(self, name: str) -> QImage:
+        return QImage.fromData(self._read_media(name) or b"")
+
     def _read_media(self, name: str) -> bytes | None:
         try:
             return self.workspace.media.read(name)
@@ -288,6 +296,14 @@ class MainWindow(QMainWindow):
 
     # Qt's own
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.intake_acts.import_paths(_dropped_files(event))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if not self.notices.isHidden():
@@ -304,6 +320,10 @@ class MainWindow(QMainWindow):
         self.workspace.start()
         if self._asks_for_person:
             self.article_acts.change_person()
+
+
+def _dropped_files(event: QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
 
 
 def _menu_of(action: object) -> str:

@@ -7,9 +7,12 @@ from typing import Final
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from deskeditor.article.article import copy_lines
+from deskeditor.article.line import EMPTY_LINE, Mark
 from deskeditor.ui.action_set import ActionSet
 from deskeditor.ui.actions import Act
 from deskeditor.ui.editor.rich_editor import RichEditor
+from deskeditor.workspace.notices import Notice
 from deskeditor.workspace.sending import Target, send_line
 from deskeditor.workspace.workspace import Workspace
 
@@ -42,6 +45,8 @@ class TextActs(QObject):
         editor.undo_requested.connect(self._undo)
         editor.redo_requested.connect(self._redo)
         editor.left.connect(self._save)
+        editor.keep_marks_by(self._lies_in_article)
+        editor.refused.connect(lambda text: self._workspace.noticed.emit(Notice(text=text)))
         editor.destroyed.connect(lambda: self._forget(editor))
 
     def run(self, act: Act, checked: bool) -> bool:
@@ -76,6 +81,10 @@ class TextActs(QObject):
         if self._editor is editor:
             self._editor = None
 
+    def _lies_in_article(self, mark: Mark) -> bool:
+        current = self._workspace.current
+        return current is not None and any(mark in run.marks for line in copy_lines(current.article) for run in line)
+
     def _show_format(self, editor: RichEditor) -> None:
         if editor is self._editor:
             self.show_needs()
@@ -102,5 +111,5 @@ class TextActs(QObject):
         if not line:
             return
         with current.one_step(f"sending of words to {target.value}"):
-            editor.insert_line(type(line)())
+            editor.insert_line(EMPTY_LINE)
             send_line(current, line, target, tag_labelled=self._workspace.tag_labelled)

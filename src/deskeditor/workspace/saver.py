@@ -63,6 +63,7 @@ class Saver(QObject):
         self._now = now
         self._person = person
         self._watched: dict[OpenArticle, _Watched] = {}
+        self._is_stopped = False
 
     def watch(self, open_article: OpenArticle) -> None:
         """Store the article from now on, a second after each change."""
@@ -76,12 +77,15 @@ class Saver(QObject):
         self._watched.pop(open_article).timer.stop()
 
     def stop(self) -> None:
-        """Store nothing any more: the program ends."""
+        """Store nothing any more: all is stored, and the program ends."""
+        self._is_stopped = True
         for watched in self._watched.values():
             watched.timer.stop()
 
     def save(self, open_article: OpenArticle, reason: RevisionReason | None = None) -> None:
         """Store the article now and, where there is a `reason`, keep a revision of it."""
+        if self._is_stopped:
+            return
         watched = self._watched[open_article]
         watched.timer.stop()
         if watched.in_flight:

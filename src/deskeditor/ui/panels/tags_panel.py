@@ -1,6 +1,7 @@
 """The panel of an article's tags: chips, and an input that completes from the desk's known tags."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -97,7 +98,7 @@ class TagsPanel(QWidget):
         chip.deleteLater()
 
     def _order_focus(self) -> None:
-        for before, after in zip(self._chips, [*self._chips[1:], self._input], strict=True):
+        for before, after in pairwise([*self._chips, self._input]):
             QWidget.setTabOrder(before, after)
 
     def _focus(self, at: int) -> None:
