@@ -163,7 +163,9 @@ class MainWindow(QMainWindow):
             self.text_acts.follow(editor)
         # The signal, not an event filter on the application: that one sees the web engine's own objects
         # while they are made and unmade, and brings the program down.
-        QGuiApplication.instance().applicationStateChanged.connect(self._note_state)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.applicationStateChanged.connect(self._note_state)
 
     def _editor_of_bullet(self, bullet_id: UUID) -> LineEditor:
         editor = self.view.editor_of_bullet(bullet_id)
