@@ -217,6 +217,7 @@ class TestFirstRealInput:
         assert sum("minutes" in line or "days" in line or "hours" in line for line in dropped) == 9
         assert dropped[9:] == [
             "More Info",
+            "Premium Content",
             "More Top Reads From Oilprice.com:",
             "Download The Free Oilprice App Today",
             "Back to homepage",

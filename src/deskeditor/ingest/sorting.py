@@ -64,8 +64,8 @@ class Sorting:
 
     @property
     def dropped(self) -> tuple[str, ...]:
-        """The lines that go nowhere."""
-        return self.texts(Slot.DROPPED)
+        """The lines whose words stand nowhere in the article: left out, or made into its access."""
+        return tuple(line.text for line in self.lines if line.slot in (Slot.DROPPED, Slot.ACCESS))
 
 
 MOVED_BY_HAND: Final = "moved by hand"
