@@ -117,3 +117,17 @@ def test_a_bold_look_is_no_mark(qtbot: QtBot) -> None:
     assert line(editor) == plain_line("x")
     assert document.defaultFont().pixelSize() == 30
     assert Mark(MarkKind.STRONG) not in line(editor).runs[0].marks
+
+
+def test_the_hint_is_as_large_as_the_words_to_come_and_goes_with_the_first(qtbot: QtBot) -> None:
+    editor = line_editor(qtbot)
+    editor.show_size(30)
+    hinted = editor.viewport().grab().toImage()
+    editor.setPlaceholderText("")
+    bare = editor.viewport().grab().toImage()
+    rows = [y for y in range(bare.height()) if any(hinted.pixel(x, y) != bare.pixel(x, y) for x in range(200))]
+    assert max(rows) - min(rows) > 18
+    editor.setPlaceholderText("Headline")
+    qtbot.keyClicks(editor, " ")
+    typed = editor.viewport().grab().toImage()
+    assert all(typed.pixel(x, y) == bare.pixel(x, y) for x in range(20, 200) for y in range(bare.height()))

@@ -17,6 +17,9 @@ from PySide6.QtGui import (
     QImage,
     QInputMethodEvent,
     QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
     QTextCursor,
     QTextDocument,
 )
@@ -38,6 +41,7 @@ from deskeditor.richtext.drawing import Pictures, draw_objects
 from deskeditor.richtext.dresser import dress
 from deskeditor.richtext.insertion import insert_line
 from deskeditor.richtext.look import TextLook
+from deskeditor.richtext.pieces import is_spare
 from deskeditor.richtext.selection import document_marks, line_of_body, selected_body, selected_line
 from deskeditor.ui.actions import Act
 from deskeditor.ui.editor.context_menu import context_menu
@@ -98,6 +102,7 @@ class RichEditor(QTextEdit):
         self._pictures: Pictures = no_picture
         self._is_elsewhere: Callable[[Mark], bool] = nowhere
         self._look = text_look(tokens_of(self.palette()))
+        self._hint = ""
         self._own_edits = 0
         self._connections: tuple[QMetaObject.Connection, ...] = ()
         self._changed_at: int | None = None
@@ -283,6 +288,26 @@ class RichEditor(QTextEdit):
             self.setCurrentCharFormat(wanted)
 
     # Qt's own
+
+    def setPlaceholderText(self, text: str) -> None:
+        # Qt would paint it in the widget's small font, not in that of the words to come.
+        self._hint = text
+        self.viewport().update()
+
+    def placeholderText(self) -> str:
+        return self._hint
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        block = self.document().begin()
+        composing = bool(block.layout().preeditAreaText())
+        if self._hint and self.document().isEmpty() and not composing and is_spare(block):
+            painter = QPainter(self.viewport())
+            painter.setFont(self.document().defaultFont())
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            place = self.document().documentLayout().blockBoundingRect(block)
+            painter.drawText(place.translated(0, -self.verticalScrollBar().value()), self._hint)
+            painter.end()
 
     def event(self, event: QEvent) -> bool:
         # Qt would take Ctrl+Z for itself: left unaccepted, it reaches the window's action.
