@@ -14,7 +14,8 @@ import pytest
 
 from deskeditor.article.article import new_article
 from deskeditor.errors import StoreError
-from deskeditor.store import ArticleQuery, open_store
+from deskeditor.store import ArticleQuery, Store, open_store, schema, sqlite
+from deskeditor.store.location import locate
 
 NOON = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
 
@@ -183,3 +184,23 @@ def test_a_store_that_was_closed_leaves_one_file(desk: Path) -> None:
     store.save(replace(new_article(uuid4(), NOON), section="World"), expected=None)
     store.close()
     assert [path.name for path in desk.iterdir()] == ["desk.db"]
+
+
+def test_a_store_that_another_program_opens_meanwhile_is_looked_at_again(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    others: list[Store] = []
+    usual = schema.schema_of
+
+    def torn_at_first(connection: sqlite3.Connection, place: Path) -> str | None:
+        if not others:
+            others.append(Store(sqlite.make_engine(place, patience=1), locate(desk)))
+            others[0].save(new_article(uuid4(), NOON), expected=None)
+            raise sqlite3.DatabaseError("database disk image is malformed")
+        return usual(connection, place)
+
+    monkeypatch.setattr(schema, "schema_of", torn_at_first)
+    store = open_store(desk)
+    assert store.count(ArticleQuery()) == 2
+    store.close()
+    others[0].close()

@@ -43,8 +43,15 @@ def open_store(
 
 
 def _look(place: StoreLocation, patience: float) -> str | None:
-    with sqlite.look_at(place.database, patience=patience) as connection:
-        return schema.schema_of(connection, place.database)
+    at_rest = sqlite.is_at_rest(place.database)
+    try:
+        with sqlite.look_at(place.database, patience=patience) as connection:
+            return schema.schema_of(connection, place.database)
+    except sqlite.RawError:
+        # Another program may have opened the store between the two, and written while this one read.
+        if at_rest == sqlite.is_at_rest(place.database):
+            raise
+    return _look(place, patience)
 
 
 def _bring_up(engine: Engine, place: StoreLocation, found: str | None, at: datetime) -> None:

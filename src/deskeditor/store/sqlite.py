@@ -20,6 +20,7 @@ STEPS_BETWEEN_LOOKS: Final = 20_000
 """How many of its small steps SQLite goes before it asks whether to stop: some milliseconds."""
 
 RawConnection = sqlite3.Connection
+RawError = sqlite3.DatabaseError
 
 WRITING: Final = "desk_writing"
 """The execution option of a connection that is about to write: it takes the write lock at once."""
@@ -103,11 +104,15 @@ def copy_to(connection: RawConnection, target: Path) -> None:
         connection.backup(copy)
 
 
+def is_at_rest(database: Path) -> bool:
+    """Whether no program has the database open, nor left it in the midst of work."""
+    return not Path(f"{database}-wal").exists()
+
+
 @contextmanager
 def look_at(database: Path, *, patience: float) -> Iterator[RawConnection]:
     """Open the database for a look that leaves no trace, not even beside it."""
     # A read-only connection to a store that nobody has open would make its -wal and -shm files.
-    at_rest = not Path(f"{database}-wal").exists()
-    uri = f"{database.as_uri()}?{'immutable=1' if at_rest else 'mode=ro'}"
+    uri = f"{database.as_uri()}?{'immutable=1' if is_at_rest(database) else 'mode=ro'}"
     with closing(sqlite3.connect(uri, uri=True, timeout=patience)) as connection:
         yield connection
