@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from deskeditor.article.body import (
@@ -41,6 +42,8 @@ from tests.ui.editor.editing import (
     head,
     item,
     leaves,
+    line,
+    line_editor,
     marked,
     para,
     press,
@@ -387,3 +390,24 @@ def test_an_empty_line_has_no_marks(qtbot: QtBot) -> None:
     assert not editor.checked_acts()[Act.BOLD]
     assert leaves(editor) == ()
     assert Heading(level=2, line=plain_line("")).line == EMPTY_LINE
+
+
+def test_the_bubble_of_a_low_line_is_seen_whole(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    editor = line_editor(qtbot, "some words")
+    layout = QVBoxLayout(window)
+    layout.addWidget(editor)
+    layout.addStretch(1)
+    window.resize(500, 300)
+    window.show()
+    select(editor, "words")
+    editor.run(Act.LINK)
+    bubble = window.findChild(LinkBubble)
+    assert bubble is not None
+    assert window.rect().contains(bubble.geometry())
+    assert bubble.visibleRegion().boundingRect() == bubble.rect()
+    assert bubble.y() >= editor.geometry().bottom() - 10
+    qtbot.keyClicks(bubble.address_field, "example.org/")
+    qtbot.keyClick(bubble.address_field, Qt.Key.Key_Return)
+    assert line(editor) == marked("some ", ("words", LINK))

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QHideEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QMetaObject, QObject, QPoint, QRect, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from deskeditor.article.links import safe_href
@@ -21,11 +21,10 @@ class LinkBubble(QFrame):
     closed = Signal()
     """The person is done with it."""
 
-    hidden = Signal()
-
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._over = parent
+        self._connections: tuple[QMetaObject.Connection, ...] = ()
         set_variant(self, "card")
         self.setAccessibleName("Link")
         self.setAutoFillBackground(True)
@@ -59,6 +58,18 @@ class LinkBubble(QFrame):
         button.setAccessibleName(name)
         button.clicked.connect(act)
         return button
+
+    def answer_to(
+        self, *, given: Callable[[str], None], removed: Callable[[], None], closed: Callable[[], None]
+    ) -> None:
+        """Answer to these methods of the text that asks next, and to no other's any more."""
+        for connection in self._connections:
+            QObject.disconnect(connection)
+        self._connections = (
+            self.given.connect(given),
+            self.removed.connect(removed),
+            self.closed.connect(closed),
+        )
 
     def ask(self, address: str, words: QRect) -> None:
         """Show the bubble under `words`, a rectangle of its parent, with the address that is there now."""
@@ -109,10 +120,6 @@ class LinkBubble(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # What the field leaves over, such as Enter, must not reach the text below.
         event.accept()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.hidden.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:

@@ -202,13 +202,23 @@ class RichEditor(QTextEdit):
         """Let a person give the selection a link, or change the one the caret is in."""
         if self.isReadOnly():
             return
-        bubble = LinkBubble(self)
-        bubble.given.connect(lambda address: self.edit(partial(set_link, address=address)))
-        bubble.removed.connect(lambda: self.edit(remove_link))
-        bubble.closed.connect(self.setFocus)
-        bubble.hidden.connect(bubble.deleteLater)
+        bubble = self._link_bubble()
         words = self.cursorRect()
-        bubble.ask(link_at(self.textCursor()), words.translated(self.viewport().pos()))
+        words.moveTopLeft(self.viewport().mapTo(self.window(), words.topLeft()))
+        bubble.ask(link_at(self.textCursor()), words)
+
+    def _link_bubble(self) -> LinkBubble:
+        """The window's bubble, asking for this editor: a line is too low to hold one of its own."""
+        window = self.window()
+        bubble = window.findChild(LinkBubble, options=Qt.FindChildOption.FindDirectChildrenOnly) or LinkBubble(window)
+        bubble.answer_to(given=self._link_words, removed=self._unlink_words, closed=self.setFocus)
+        return bubble
+
+    def _link_words(self, address: str) -> None:
+        self.edit(partial(set_link, address=address))
+
+    def _unlink_words(self) -> None:
+        self.edit(remove_link)
 
     def checked_acts(self) -> dict[Act, bool]:
         """Which actions hold at the caret or over the whole selection."""
