@@ -50,7 +50,6 @@ def claims(article: Article) -> list[dict[str, str]]:
     return [{"id": claim_id, "text": words} for claim_id, words in quotes.items()]
 
 
-
 def head_facts(head: ArticleHead) -> Facts:
     """Return a line of an article list as JSON data."""
     return {
