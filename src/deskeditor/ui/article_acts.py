@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl
@@ -13,8 +12,7 @@ from deskeditor.article.article import Article, Person, Publication
 from deskeditor.article.change import Change
 from deskeditor.article.place import Field, Place
 from deskeditor.article.workflow import LINE_OF_WORK, Stage, moves_from, next_stage
-from deskeditor.desk.copies import duplicate
-from deskeditor.desk.exporting import Exported, export_articles
+from deskeditor.desk.exporting import Exported
 from deskeditor.export.formats import Format
 from deskeditor.preflight import preflight
 from deskeditor.store.values import Revision, RevisionReason
@@ -25,10 +23,9 @@ from deskeditor.ui.dialogs.publish_dialog import PublishDialog
 from deskeditor.ui.dialogs.revision_dialog import RevisionDialog
 from deskeditor.workspace.notices import Notice, Offer
 from deskeditor.workspace.open_article import OpenArticle
+from deskeditor.workspace.outgoing import export_open, open_duplicate
+from deskeditor.workspace.past import restore, revision
 from deskeditor.workspace.workspace import Workspace
-
-if TYPE_CHECKING:
-    from deskeditor.store.store import Store
 
 
 class ArticleActs(QObject):
@@ -79,9 +76,7 @@ class ArticleActs(QObject):
         current = self._workspace.current
         if current is None:
             return
-        copy = duplicate(current.article, new_id=self._workspace.new_id, at=self._workspace.now())
-        self._workspace.turn_to(copy, None)
-        self._workspace.save_current()
+        open_duplicate(self._workspace, current)
         self._workspace.noticed.emit(Notice(text="This is the duplicate."))
 
     # Along the line of work
@@ -176,23 +171,15 @@ class ArticleActs(QObject):
     def export(self, open_article: OpenArticle, request: ExportRequest) -> None:
         """Save the article, then write it to files, as `request` says."""
         workspace = self._workspace
-        profile, media, person = workspace.profile, workspace.media, workspace.person
         workspace.session = workspace.session.with_choice("export_folder", str(request.folder)).with_choice(
             "export_formats", [fmt.value for fmt in request.formats]
         )
-        workspace.saver.save(open_article)
-        # The writer does one act after another: the export reads what the save before it wrote.
-        exporting = workspace.write(
-            lambda store: export_articles(
-                store,
-                [open_article.id],
-                folder=request.folder,
-                formats=request.formats,
-                profile=profile,
-                media=media,
-                person=person,
-                override=request.override,
-            )
+        exporting = export_open(
+            workspace,
+            open_article,
+            folder=request.folder,
+            formats=request.formats,
+            override=request.override,
         )
         workspace.jobs.follow(exporting, self._say_exported)
 
@@ -238,18 +225,11 @@ class ArticleActs(QObject):
             dialog.restore_asked.connect(lambda: self._restore(current, found[1]))
             dialog.open()
 
-        def read(store: "Store") -> tuple[Revision, Article]:
-            kept = next(revision for revision in store.revisions(current.id) if revision.id == revision_id)
-            return kept, store.revision_article(revision_id)
-
-        workspace.jobs.follow(workspace.read(read), show)
+        workspace.jobs.follow(revision(workspace, current.id, revision_id), show)
 
     def _restore(self, open_article: OpenArticle, article: Article) -> None:
-        workspace = self._workspace
-        workspace.saver.save(open_article, RevisionReason.RESTORE)
-        open_article.take_over(article, "restoring an earlier text")
-        workspace.saver.save(open_article)
-        workspace.noticed.emit(
+        restore(self._workspace, open_article, article)
+        self._workspace.noticed.emit(
             Notice(
                 text="The earlier text is back; the one before it is in the history.",
                 offers=(Offer(label="Undo", take=open_article.undo),),

@@ -1,31 +1,38 @@
 """Ways into the store: pasted pages, files, the sample; and sorting what is there into fields."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from deskeditor.article.article import Article, new_article
-from deskeditor.desk.importing import PASTED, Read, read_path, read_text, tag_finder, take_in
-from deskeditor.desk.sample_article import sample_article
+from deskeditor.desk.importing import PASTED, Read
 from deskeditor.errors import DeskError
-from deskeditor.ingest.sorting import Slot, Sorting, assemble
+from deskeditor.ingest.sorting import Slot, Sorting
 from deskeditor.ingest.text_encoding import decoded
-from deskeditor.markup.plain_text import body_text
 from deskeditor.richtext.clipboard import Pasted
 from deskeditor.store.values import Original, Saved
 from deskeditor.ui.actions import Act
 from deskeditor.ui.dialogs.original_dialog import OriginalDialog
 from deskeditor.ui.dialogs.sorting_dialog import SortingDialog
+from deskeditor.workspace.intake import (
+    keep_original,
+    keep_read,
+    open_sample,
+    read_again,
+    read_file,
+    read_pasted,
+    sort_into,
+    sorted_anew,
+)
 from deskeditor.workspace.notices import Notice, Offer
 from deskeditor.workspace.open_article import OpenArticle
+from deskeditor.workspace.past import originals
 from deskeditor.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
-    from deskeditor.store.store import Store
+    pass
 
 FILE_FILTER: Final = "Texts (*.txt *.md *.markdown *.mdown *.iptc);;All files (*)"
 PAGE_LINES: Final = 6
@@ -69,35 +76,25 @@ class IntakeActs(QObject):
     def paste_as_new(self) -> None:
         """Make an article of the text on the clipboard."""
         text = QApplication.clipboard().text()
-        self._workspace.jobs.follow(self._workspace.read(self._reader_of_text(text)), self._look_over)
+        self._workspace.jobs.follow(read_pasted(self._workspace, text), self._look_over)
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Make articles of files: one alone is looked over where it is unsure, several come in as they are read."""
         for path in paths:
-            reading = self._workspace.read(self._reader_of_file(path))
+            reading = read_file(self._workspace, path)
             self._workspace.jobs.follow(reading, self._look_over if len(paths) == 1 else self._take_in)
 
     def open_sample(self) -> None:
         """Turn to the sample article."""
-        workspace = self._workspace
-        article = sample_article(new_id=workspace.new_id, at=workspace.now(), tag_named=workspace.tag_labelled)
-        workspace.turn_to(article, None)
-        workspace.save_current()
+        open_sample(self._workspace)
 
     def sort_into_fields(self) -> None:
         """Look over where each line of the open article's original goes, or of its body where it has none."""
         current = self._workspace.current
         if current is None:
             return
-        article, workspace = current.article, self._workspace
-        body = body_text(article.body)
-
-        def read_again(store: "Store") -> Read:
-            originals = store.originals(article.id)
-            text = decoded(originals[0].data)[0] if originals else body
-            return self._reader_of_text(text)(store)
-
-        workspace.jobs.follow(workspace.read(read_again), lambda read: self._sort(current, read))
+        reading = read_again(self._workspace, current.article)
+        self._workspace.jobs.follow(reading, lambda read: self._sort(current, read))
 
     def offer_sorting(self, pasted: Pasted) -> None:
         """Offer to sort what was just pasted into an article that had no words, where it may be a whole page."""
@@ -109,39 +106,23 @@ class IntakeActs(QObject):
         self._workspace.noticed.emit(Notice(text="This looks like a whole page.", offers=(offer,)))
 
     def _sort_pasted(self, open_article: OpenArticle, text: str) -> None:
-        workspace = self._workspace
-
         def sort(read: Read) -> None:
-            # What was pasted is the article's original from now on, boilerplate and all.
-            workspace.saver.save(open_article)
-            workspace.jobs.follow(workspace.write(lambda store: store.keep_original(open_article.id, read.original)))
+            keep_original(self._workspace, open_article, read.original)
             self._sort(open_article, read)
 
-        workspace.jobs.follow(workspace.read(self._reader_of_text(text)), sort)
+        self._workspace.jobs.follow(read_pasted(self._workspace, text), sort)
 
     def show_original(self) -> None:
         """Show what the open article was imported from."""
         current = self._workspace.current
         if current is None:
             return
-        article_id = current.id
-        self._workspace.jobs.follow(
-            self._workspace.read(lambda store: store.originals(article_id)), self._show_originals
-        )
+        self._workspace.jobs.follow(originals(self._workspace, current.id), self._show_originals)
 
     def _ask_for_files(self) -> None:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         names, _ = QFileDialog.getOpenFileNames(self._window, "Open files", documents, FILE_FILTER)
         self.import_paths([Path(name) for name in names])
-
-    def _reader_of_text(self, text: str) -> "Callable[[Store], Read]":
-        language, new_id = self._workspace.profile.language, self._workspace.new_id
-        return lambda store: read_text(store, text, language=language, new_id=new_id)
-
-    def _reader_of_file(self, path: Path) -> "Callable[[Store], Read]":
-        workspace = self._workspace
-        language, new_id, media = workspace.profile.language, workspace.new_id, workspace.media
-        return lambda store: read_path(store, path, language=language, new_id=new_id, media=media)
 
     def _look_over(self, read: Read) -> None:
         sorting = read.imported.sorting
@@ -149,39 +130,18 @@ class IntakeActs(QObject):
             self._take_in(read)
             return
         dialog = SortingDialog(sorting, confirm="Make article", parent=self._window)
-        dialog.confirmed.connect(lambda sorted_: self._take_in(self._sorted_anew(read, sorted_)))
+        dialog.confirmed.connect(lambda sorted_: self._take_in(sorted_anew(self._workspace, read, sorted_)))
         dialog.open()
 
-    def _sorted_anew(self, read: Read, sorting: Sorting) -> Read:
-        if sorting == read.imported.sorting:
-            return read
-        article = read.imported.article
-        base = new_article(article.id, article.created, language=article.language)
-        base = replace(base, embargo=article.embargo, hold=article.hold)
-        imported = replace(
-            read.imported, article=self._assembled(sorting, base), sorting=sorting, dropped=sorting.dropped
-        )
-        return replace(read, imported=imported)
-
-    def _assembled(self, sorting: Sorting, base: Article) -> Article:
-        known = self._workspace.known_tags
-        return assemble(
-            sorting,
-            base=base,
-            tag_named=tag_finder(known, self._workspace.new_id),
-            new_id=self._workspace.new_id,
-            known_tags=[tag.label for tag in known],
-        )
-
     def _take_in(self, read: Read) -> None:
-        workspace, person = self._workspace, self._workspace.person
+        workspace = self._workspace
 
         def show(saved: Saved) -> None:
             open_article = workspace.turn_to(read.imported.article, saved.counter)
             workspace.refresh()
             workspace.noticed.emit(Notice(text=said_of(read), offers=self._offers_for(open_article, read)))
 
-        workspace.jobs.follow(workspace.write(lambda store: take_in(store, read, person=person)), show)
+        workspace.jobs.follow(keep_read(workspace, read), show)
 
     def _offers_for(self, open_article: OpenArticle, read: Read) -> tuple[Offer, ...]:
         if read.imported.sorting is None:
@@ -197,20 +157,7 @@ class IntakeActs(QObject):
             return
 
         def use(chosen: Sorting) -> None:
-            article = open_article.article
-            blank = new_article(article.id, article.created, language=article.language)
-            emptied = replace(
-                article,
-                headline=blank.headline,
-                standfirst=blank.standfirst,
-                summary=(),
-                body=blank.body,
-                tags=(),
-                byline=(),
-                desk_note="",
-                related=(),
-            )
-            open_article.take_over(self._assembled(chosen, emptied), "sorting into fields")
+            sort_into(self._workspace, open_article, chosen)
             undo = Offer(label="Undo", take=open_article.undo)
             self._workspace.noticed.emit(Notice(text="The lines went into their fields.", offers=(undo,)))
 
@@ -218,13 +165,13 @@ class IntakeActs(QObject):
         dialog.confirmed.connect(use)
         dialog.open()
 
-    def _show_originals(self, originals: tuple[Original, ...]) -> None:
-        if not originals:
+    def _show_originals(self, kept: tuple[Original, ...]) -> None:
+        if not kept:
             self._workspace.noticed.emit(
                 Notice(text="This article was written here: there is no original text beside it.")
             )
             return
-        original = originals[0]
+        original = kept[0]
         try:
             text = decoded(original.data)[0]
         except DeskError as fault:

@@ -21,6 +21,7 @@ from deskeditor.ui.panels.tags_panel import TagsPanel
 from deskeditor.ui.preview.preview_pane import PreviewPane
 from deskeditor.workspace.notices import Notice
 from deskeditor.workspace.open_article import OpenArticle
+from deskeditor.workspace.past import revisions
 from deskeditor.workspace.workspace import Workspace
 
 TEXTS: Final = frozenset({Change.HEADLINE, Change.STANDFIRST, Change.BODY, Change.EDITORS_NOTE})
@@ -105,8 +106,8 @@ class OpenArticleView(QObject):
             self._history.show_revisions(())
             return
         self._workspace.jobs.follow(
-            self._workspace.read(lambda store: store.revisions(shown.id), supersedes="history"),
-            lambda revisions: self._history.show_revisions(revisions) if shown is self._shown else None,
+            revisions(self._workspace, shown.id),
+            lambda kept: self._history.show_revisions(kept) if shown is self._shown else None,
         )
 
     def _note_saved(self, open_article: OpenArticle) -> None:

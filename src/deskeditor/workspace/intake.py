@@ -1,0 +1,104 @@
+"""Texts on their way into the store: read on the reader thread, looked over by a person, taken in by the writer."""
+
+from concurrent.futures import Future
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from deskeditor.article.article import Article, new_article
+from deskeditor.desk.importing import Read, read_path, read_text, tag_finder, take_in
+from deskeditor.desk.sample_article import sample_article
+from deskeditor.ingest.sorting import Sorting, assemble
+from deskeditor.ingest.text_encoding import decoded
+from deskeditor.markup.plain_text import body_text
+from deskeditor.store.values import Original, Saved
+from deskeditor.workspace.open_article import OpenArticle
+from deskeditor.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from deskeditor.store.store import Store
+
+
+def read_pasted(workspace: Workspace, text: str) -> "Future[Read]":
+    """Read pasted text; nothing is stored yet."""
+    language, new_id = workspace.profile.language, workspace.new_id
+    return workspace.read(lambda store: read_text(store, text, language=language, new_id=new_id))
+
+
+def read_file(workspace: Workspace, path: Path) -> "Future[Read]":
+    """Read a file; nothing is stored yet but the pictures it names."""
+    language, new_id, media = workspace.profile.language, workspace.new_id, workspace.media
+    return workspace.read(lambda store: read_path(store, path, language=language, new_id=new_id, media=media))
+
+
+def read_again(workspace: Workspace, article: Article) -> "Future[Read]":
+    """Read what an article was imported from once more, or its body where it was written here."""
+    new_id, body = workspace.new_id, body_text(article.body)
+
+    def read(store: "Store") -> Read:
+        originals = store.originals(article.id)
+        text = decoded(originals[0].data)[0] if originals else body
+        return read_text(store, text, language=article.language, new_id=new_id)
+
+    return workspace.read(read)
+
+
+def keep_read(workspace: Workspace, read: Read) -> "Future[Saved]":
+    """Store the article that was read, its original beside it."""
+    person = workspace.person
+    return workspace.write(lambda store: take_in(store, read, person=person))
+
+
+def keep_original(workspace: Workspace, open_article: OpenArticle, original: Original) -> None:
+    """Keep what was pasted into an article beside it, boilerplate and all."""
+    workspace.saver.save(open_article)
+    # The writer does one act after another: the article is there once its original comes.
+    workspace.jobs.follow(workspace.write(lambda store: store.keep_original(open_article.id, original)))
+
+
+def sorted_anew(workspace: Workspace, read: Read, sorting: Sorting) -> Read:
+    """The same text, its lines sorted as a person wants them."""
+    if sorting == read.imported.sorting:
+        return read
+    article = read.imported.article
+    base = new_article(article.id, article.created, language=article.language)
+    base = replace(base, embargo=article.embargo, hold=article.hold)
+    sorted_article = _assembled(workspace, sorting, base)
+    imported = replace(read.imported, article=sorted_article, sorting=sorting, dropped=sorting.dropped)
+    return replace(read, imported=imported)
+
+
+def sort_into(workspace: Workspace, open_article: OpenArticle, sorting: Sorting) -> None:
+    """Fill an open article's fields from sorted lines, as one step; what the lines say nothing of stays."""
+    article = open_article.article
+    blank = new_article(article.id, article.created, language=article.language)
+    emptied = replace(
+        article,
+        headline=blank.headline,
+        standfirst=blank.standfirst,
+        summary=(),
+        body=blank.body,
+        tags=(),
+        byline=(),
+        desk_note="",
+        related=(),
+    )
+    open_article.take_over(_assembled(workspace, sorting, emptied), "sorting into fields")
+
+
+def open_sample(workspace: Workspace) -> None:
+    """Turn to the sample article, and store it."""
+    article = sample_article(new_id=workspace.new_id, at=workspace.now(), tag_named=workspace.tag_labelled)
+    workspace.turn_to(article, None)
+    workspace.save_current()
+
+
+def _assembled(workspace: Workspace, sorting: Sorting, base: Article) -> Article:
+    known = workspace.known_tags
+    return assemble(
+        sorting,
+        base=base,
+        tag_named=tag_finder(known, workspace.new_id),
+        new_id=workspace.new_id,
+        known_tags=[tag.label for tag in known],
+    )
