@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QMimeData
 
@@ -11,12 +11,11 @@ from deskeditor.article.body import Body, Paragraph, leaf_lines, with_lines
 from deskeditor.article.line import HARD_BREAK, INTERNAL, Line, Mark, Run, line_of, plain_line
 from deskeditor.article.links import safe_href
 from deskeditor.article.text_codec import body_from_json, body_to_json
-from deskeditor.markup.html_reader import read_html
-from deskeditor.markup.html_writer import write_html, write_html_line
-from deskeditor.markup.markdown_reader import read_markdown
-from deskeditor.markup.markdown_writer import write_markdown
-from deskeditor.markup.plain_text import body_text, read_plain
-from deskeditor.markup.reading import MarkupReading
+
+if TYPE_CHECKING:
+    from deskeditor.markup.reading import MarkupReading
+
+# Readers and writers of markup are imported where they are used: an editor is drawn before anyone pastes.
 
 BODY_MIME: Final = "application/x-deskeditor-body+json"
 MARKDOWN_MIME: Final = "text/markdown"
@@ -41,6 +40,10 @@ class Pasted:
 
 def write_clipboard(body: Body) -> QMimeData:
     """The body in every type that another program may ask for. Claims and notes go in our own type only."""
+    from deskeditor.markup.html_writer import write_html, write_html_line
+    from deskeditor.markup.markdown_writer import write_markdown
+    from deskeditor.markup.plain_text import body_text
+
     data = QMimeData()
     written = json.dumps({"v": _VERSION, "leaves": body_to_json(body)}, ensure_ascii=False)
     data.setData(BODY_MIME, written.encode())
@@ -67,6 +70,9 @@ def read_clipboard(data: QMimeData) -> Pasted | None:
 
     Raises InputError where what is there is far too long.
     """
+    from deskeditor.markup.html_reader import read_html
+    from deskeditor.markup.markdown_reader import read_markdown
+
     text = data.text() if data.hasText() else ""
     if data.hasFormat(BODY_MIME):
         own = _own_body(bytes(data.data(BODY_MIME).data()))
@@ -83,6 +89,8 @@ def read_clipboard(data: QMimeData) -> Pasted | None:
 
 def read_clipboard_text(data: QMimeData) -> Pasted | None:
     """The plain text on the clipboard as paragraphs; words without a newline keep the spaces at their ends."""
+    from deskeditor.markup.plain_text import read_plain
+
     text = data.text() if data.hasText() else ""
     if not text:
         return None
@@ -90,7 +98,7 @@ def read_clipboard_text(data: QMimeData) -> Pasted | None:
     return Pasted(body=Body((Paragraph(line=plain_line(text)),)) if is_one_line else read_plain(text), text=text)
 
 
-def _read(reader: Callable[[str], MarkupReading], markup: str, text: str) -> Pasted:
+def _read(reader: "Callable[[str], MarkupReading]", markup: str, text: str) -> Pasted:
     reading = reader(markup)
     return Pasted(body=reading.body, text=text, warnings=reading.warnings, dropped=reading.dropped)
 

@@ -1,7 +1,7 @@
 """The window: builds the parts, puts them side by side and connects them. Every signal meets here."""
 
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -12,14 +12,12 @@ from deskeditor.errors import DeskError
 from deskeditor.store.values import ArticleQuery, Order
 from deskeditor.ui.action_set import ActionSet
 from deskeditor.ui.actions import Act, Menu, spec_of
-from deskeditor.ui.article_acts import ArticleActs
 from deskeditor.ui.article_filter import ArticleFilter
 from deskeditor.ui.article_list import ArticleList
 from deskeditor.ui.article_page import ArticlePage
 from deskeditor.ui.command_palette import CommandPalette
 from deskeditor.ui.editor.line_editor import LineEditor
 from deskeditor.ui.go_acts import GoActs
-from deskeditor.ui.intake_acts import IntakeActs
 from deskeditor.ui.notice_bar import NoticeBar
 from deskeditor.ui.open_article_view import OpenArticleView
 from deskeditor.ui.panel_column import PanelColumn
@@ -42,6 +40,14 @@ ROOMY_SIZES: Final = (280, 720, 300, 420)
 
 TIGHT_SIZES: Final = (220, 580, 250, 300)
 """The same on a small laptop's screen."""
+
+
+class Acts(Protocol):
+    """Carries out some of the window's actions."""
+
+    def run(self, act: Act, checked: bool) -> bool:
+        """Carry out an act; False where it is none of these."""
+        ...
 
 
 class MainWindow(QMainWindow):
@@ -85,10 +91,9 @@ class MainWindow(QMainWindow):
             parent=self,
         )
         self.go_acts = GoActs(self)
-        self.article_acts = ArticleActs(workspace, window=self, commit=self.view.commit, go_to=self.go_acts.go_to)
-        self.intake_acts = IntakeActs(workspace, window=self, commit=self.view.commit)
         self.text_acts = TextActs(workspace, self.actions_, window=self)
         self.view_acts = ViewActs(self, workspace, self.actions_)
+        self._acts: tuple[Acts, ...] = (self.text_acts, self.go_acts, self.view_acts)
         self._lay_out()
         self._connect()
         self.view_acts.restore()
@@ -148,15 +153,10 @@ class MainWindow(QMainWindow):
         self.list.left_forward.connect(lambda: self.page.body.setFocus(Qt.FocusReason.OtherFocusReason))
         self.actions_.triggered.connect(self._run)
         self.start_page.chosen.connect(self._run)
-        self.start_page.sample_chosen.connect(self.intake_acts.open_sample)
-        self.page.stage.stage_chosen.connect(self.article_acts.move_to_stage)
         self.page.byline_clicked.connect(lambda: self._run(Act.GO_TO_DETAILS))
-        self.status.person_clicked.connect(self.article_acts.change_person)
         self.findings.place_chosen.connect(self.go_acts.go_to)
-        self.history.revision_chosen.connect(self.article_acts.show_revision)
         self.view.findings_counted.connect(lambda count: self.panels.show_count("Findings", count))
         self.preview.link_activated.connect(lambda url: self.status.show_message(f"Link to {url}"))
-        self.page.body.pasted.connect(self.intake_acts.offer_sorting)
         self.page.body.adopt_pictures_by(workspace.media.adopt)
         self.page.body.show_pictures(self._picture)
         for editor in (self.page.headline, self.page.standfirst, self.page.body, self.editors_note):
@@ -166,6 +166,20 @@ class MainWindow(QMainWindow):
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.applicationStateChanged.connect(self._note_state)
+
+    def _connect_acts(self) -> None:
+        # Imported here: readers, exporters and dialogs come along, and the first frame needs none of them.
+        from deskeditor.ui.article_acts import ArticleActs
+        from deskeditor.ui.intake_acts import IntakeActs
+
+        self.article_acts = ArticleActs(self.workspace, window=self, commit=self.view.commit, go_to=self.go_acts.go_to)
+        self.intake_acts = IntakeActs(self.workspace, window=self, commit=self.view.commit)
+        self._acts = (self.text_acts, self.article_acts, self.intake_acts, self.go_acts, self.view_acts)
+        self.start_page.sample_chosen.connect(self.intake_acts.open_sample)
+        self.page.body.pasted.connect(self.intake_acts.offer_sorting)
+        self.page.stage.stage_chosen.connect(self.article_acts.move_to_stage)
+        self.status.person_clicked.connect(self.article_acts.change_person)
+        self.history.revision_chosen.connect(self.article_acts.show_revision)
 
     def _editor_of_bullet(self, bullet_id: UUID) -> LineEditor:
         editor = self.view.editor_of_bullet(bullet_id)
@@ -180,7 +194,7 @@ class MainWindow(QMainWindow):
         elif act is Act.QUIT:
             self.close()
         else:
-            for acts in (self.text_acts, self.article_acts, self.intake_acts, self.go_acts, self.view_acts):
+            for acts in self._acts:
                 if acts.run(act, checked):
                     return
 
@@ -320,6 +334,8 @@ class MainWindow(QMainWindow):
     def _begin(self) -> None:
         self.first_painted.emit()
         self.workspace.start()
+        self._connect_acts()
+        self.view.begin()
         if self._asks_for_person:
             self.article_acts.change_person()
 

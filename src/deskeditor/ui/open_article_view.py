@@ -9,8 +9,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from deskeditor.article.change import Change
 from deskeditor.article.tags import Tag
 from deskeditor.errors import DeskError
-from deskeditor.export.page import render_page
-from deskeditor.preflight import preflight
 from deskeditor.ui.article_page import ArticlePage
 from deskeditor.ui.editor.line_editor import LineEditor
 from deskeditor.ui.panels.details_panel import DetailsPanel
@@ -65,6 +63,7 @@ class OpenArticleView(QObject):
         self._page_due = QTimer(self, singleShot=True, interval=0)
         self._page_due.timeout.connect(self._show_page)
         self._last_fault = ""
+        self._has_begun = False
         workspace.tags_known.connect(self._show_known_tags)
         workspace.saver.saved.connect(self._note_saved)
         workspace.started.connect(self.show_history)
@@ -93,6 +92,11 @@ class OpenArticleView(QObject):
         self._tags.show_tags(article.tags)
         self._details.show_article(article)
         self.show_history()
+        self._page_due.start()
+
+    def begin(self) -> None:
+        """Show page and findings from now on: the first frame is drawn without them."""
+        self._has_begun = True
         self._page_due.start()
 
     def commit(self) -> None:
@@ -130,8 +134,12 @@ class OpenArticleView(QObject):
             self._page_due.start()
 
     def _show_page(self) -> None:
-        if self._shown is None:
+        if self._shown is None or not self._has_begun:
             return
+        # Imported here: templates and checks are not needed for the first frame.
+        from deskeditor.export.page import render_page
+        from deskeditor.preflight import preflight
+
         article, workspace = self._shown.article, self._workspace
         try:
             findings = preflight(article, workspace.profile, now=workspace.now(), media=workspace.media)
