@@ -175,6 +175,21 @@ def test_a_change_made_by_another_program_is_shown_and_can_be_undone(qtbot: QtBo
     assert open_article.article.section == ""
 
 
+def test_turning_back_to_an_article_that_changed_meanwhile_shows_its_new_text(
+    qtbot: QtBot, start: Start, home: Path
+) -> None:
+    workspace = start()
+    first = written(qtbot, workspace, "One")
+    written(qtbot, workspace, "Two")
+    store = open_store(home)
+    theirs = store.load(first.id)
+    store.save(replace(theirs.article, section="World"), expected=theirs.counter)
+    store.close()
+    with qtbot.waitSignal(workspace.noticed, timeout=5000):
+        workspace.open(first.id)
+    assert first.article.section == "World"
+
+
 @pytest.mark.parametrize("mine", [True, False])
 def test_of_two_texts_changed_at_once_neither_is_lost(qtbot: QtBot, start: Start, home: Path, mine: bool) -> None:
     workspace = start()

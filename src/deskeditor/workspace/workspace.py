@@ -105,7 +105,7 @@ class Workspace(QObject):
         self.saver = Saver(self.write, self.jobs, now=now, person=lambda: self._person, parent=self)
         self.jobs.failed.connect(lambda text: self.noticed.emit(Notice(text=text, lasting=True)))
         self.saver.failed.connect(lambda text: self.noticed.emit(Notice(text=text, lasting=True)))
-        self.saver.saved.connect(lambda _article, _at: self.list_model.refresh())
+        self.saver.saved.connect(lambda _article, _at: self.refresh())
         self.saver.conflicted.connect(self._ask_about_conflict)
         self._poll = QTimer(self, interval=POLL_EVERY)
         self._poll.timeout.connect(self._look_for_changes)
@@ -128,7 +128,7 @@ class Workspace(QObject):
     def start(self) -> None:
         """Open the store, fetch what the window shows, and look for changes from now on."""
         self.jobs.follow(
-            self.read(lambda store: store.data_version()),
+            self.write(lambda store: store.data_version()),
             self._begin,
             lambda fault: self.refused.emit(str(fault)),
         )
@@ -237,6 +237,7 @@ class Workspace(QObject):
             return
         if article_id in self._open:
             self._turn(self._open[article_id])
+            self._look_at_current()
             return
         self.jobs.follow(
             self.read(lambda store: store.load(article_id), supersedes="open"),
@@ -282,8 +283,9 @@ class Workspace(QObject):
     # Changes made elsewhere
 
     def _look_for_changes(self) -> None:
+        # On the writer's connection the version tells of other programs' changes and not of our own.
         if self.jobs.idle:
-            self.jobs.follow(self.read(lambda store: store.data_version()), self._note_version)
+            self.jobs.follow(self.write(lambda store: store.data_version()), self._note_version)
 
     def _note_version(self, version: int) -> None:
         if version != self._seen_version:
