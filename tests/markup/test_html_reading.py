@@ -243,3 +243,30 @@ def test_a_page_in_order_raises_no_warning() -> None:
 )
 def test_html_becomes_one_line(html: str, line: str) -> None:
     assert told_line(read_html_line(html)) == line
+
+
+@pytest.mark.parametrize(
+    ("html", "dropped"),
+    [
+        ('<a href="/a" title="more"><b>x</b></a>', ("title of a link: more",)),
+        ('<a href="/a" title="X">x</a> <a href="/a" title="">y</a>', ()),
+        ('<a href="/a"></a>', ("link without words: /a",)),
+        ('<a href="/a"><svg></svg></a> <a href="/a">x</a>', ("svg",)),
+        ('<a href="/a"> </a><a href="/b"><br></a><a href="#c"></a>', ()),
+        ('<a href="/big"><img src="/a.png"> </a>', ("link around a picture: /big",)),
+        ('<a href="/a.png"><img src="/a.png" alt="A" title="a"></a>', ()),
+        (f'<a href="/big"><img src="media/{"a" * 64}.png" title="Ship"></a>', ("link around a picture: /big",
+            "title of a picture: Ship")),
+        ('<a href="/big">x <img src="/a.png"></a>', ()),
+    ],
+)  # fmt: skip
+def test_what_of_a_link_no_words_carry_is_told(html: str, dropped: tuple[str, ...]) -> None:
+    assert read_html(f"<p>{html}</p>").dropped == dropped
+
+
+def test_a_page_full_of_titles_tells_some_of_them_and_how_many_more() -> None:
+    page = "".join(f'<p><a href="/" title="t{number}">x</a></p>' for number in range(80))
+    dropped = read_html(page).dropped
+    assert dropped[0] == "title of a link: t0"
+    assert dropped[-1] == "titles of 30 more links and pictures"
+    assert len(dropped) == 51

@@ -20,6 +20,7 @@ from deskeditor.markup.elements import Outline, Tag, holds_notes, note_label
 from deskeditor.markup.gatherer import End, Frame, Gatherer, Kind
 from deskeditor.markup.levels import DEEPEST, TOP, Levels
 from deskeditor.markup.line_builder import with_mark
+from deskeditor.markup.links_read import LinksRead
 from deskeditor.markup.pictures import FigureBuilder, is_tracker, picture, picture_label, shown_address
 from deskeditor.markup.reading import MediaFinder
 from deskeditor.markup.table_builder import TableBuilder
@@ -68,6 +69,7 @@ class BodyReader(Gatherer):
         self._table: TableBuilder | None = None
         self._code_language = ""
         self._hrefs: list[str] = []
+        self._links = LinksRead()
         self._levels = Levels()
 
     def read(self, page: Iterable[Tag | str]) -> None:
@@ -90,6 +92,7 @@ class BodyReader(Gatherer):
                 opened = _Open(part.name, self._marks, None)
                 opened.close = self._start(part, index)
                 self._open.append(opened)
+        self.dropped.update(dict.fromkeys(self._links.dropped()))
 
     def _start(self, tag: Tag, index: int) -> End | None:
         name = tag.name
@@ -223,9 +226,22 @@ class BodyReader(Gatherer):
         if href is not None:
             self._hrefs.append(href)
             self._marks = with_mark(self._marks, Mark(MarkKind.LINK, href))
+            return self._watch_link(href, tag.data.get("title", ""))
         elif address.strip():
             self.dropped[f"link to {address.strip()[:60]}"] = None
         return None
+
+    def _watch_link(self, href: str, title: str) -> End:
+        """Note at the link's end what of it no words carry."""
+        before, words = self._link_words, list[str]()
+        pictures = len(self._links.pictures)
+        self._link_words = words
+
+        def end() -> None:
+            self._link_words = before
+            self._links.add(href, title, words, around=self._links.pictures[pictures:])
+
+        return end
 
     def _referred(self, tag: Tag, address: str) -> str:
         """The label of the footnote that the link refers to, or an empty string where it is a link like others."""
@@ -304,6 +320,7 @@ class BodyReader(Gatherer):
     def _image(self, tag: Tag) -> None:
         data = tag.data
         frame = self._frames[-1]
+        self._links.add_picture(data)
         if data.get("kind") == "embed":
             self._embed(data.get("src", ""), data.get("alt", ""))
             return
@@ -362,6 +379,7 @@ class BodyReader(Gatherer):
             href = permalink or (self._hrefs[-1] if self._hrefs else None)
             title = published_text(line.text)
             if href is not None:
+                self._links.add_used(href)
                 self._leaves.append(Embed(url=href, title="" if title == published_text(href) else title))
             elif line:
                 self._leaves.append(Paragraph(line=line, quoted=quoted))

@@ -60,6 +60,7 @@ class Gatherer:
         self._lists: list[ListState] = []
         self._notes_depth = 0
         self._in_paragraph = False
+        self._link_words: list[str] | None = None
 
     def finished(self) -> list[Leaf]:
         """Return the leaves of the page read, footnotes last."""
@@ -71,12 +72,16 @@ class Gatherer:
         return self._frames[0].words.take()
 
     def _text(self, text: str) -> None:
+        if self._link_words is not None:
+            self._link_words.append(text)
         if self._code is not None:
             self._code.append(text)
         else:
             self._frames[-1].words.add(text, self._marks)
 
     def _break(self) -> None:
+        if self._link_words is not None:
+            self._link_words.append("\n")
         if self._code is not None:
             self._code.append("\n")
         else:

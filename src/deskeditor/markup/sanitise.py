@@ -75,7 +75,7 @@ _INLINE: Final = frozenset("a cite code em q rt s small span strong sub sup u".s
 _HIDDEN_STYLE: Final = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _ATTRIBUTES: Final = MappingProxyType(
     {
-        "a": ("href", "class", "role", "data-footnote-ref", "data-footnote-backref"),
+        "a": ("href", "title", "class", "role", "data-footnote-ref", "data-footnote-backref"),
         "blockquote": ("class", "cite", "data-instgrm-permalink"),
         "code": ("class",),
         "div": ("class", "role"),

@@ -10,6 +10,11 @@ _TEMPLATE: Final = re.compile(
     r"|\{\{<.{0,1000}?>\}\}|\{\{%.{0,1000}?%\}\}|\{\{.{0,1000}?\}\}|\{%.{0,1000}?%\}",
     re.DOTALL,
 )
+_HTML: Final = re.compile(
+    r" {0,3}<(address|article|aside|center|details|div|dl|fieldset|figure|footer|form|header|main|nav|ol|p|section"
+    r"|table|ul)\b",
+    re.IGNORECASE,
+)
 _LONGEST_SHOWN: Final = 1000
 """Long enough for a picture's alt text and a pull quote: words that the editor may want back."""
 
@@ -32,20 +37,29 @@ def without_templates(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _stretches(rows: list[str]) -> list[tuple[bool, str]]:
-    """Tell fenced and indented code from the rest, row by row."""
+    """Tell fenced and indented code from the rest, row by row; within a block of HTML an indent is no code."""
     stretches: list[tuple[bool, list[str]]] = []
-    fence = ""
+    fence = html = ""
+    open_tags = 0
     after_blank = True
     in_list = False
     for row in rows:
         is_code = bool(fence)
+        if not fence and not html and (opening := _HTML.match(row)):
+            html = opening.group(1).lower()
+        is_html = bool(html) and not fence
+        if is_html:
+            opened, closed = _tags(row, html)
+            open_tags += opened - closed
+            if open_tags <= 0:
+                html, open_tags = "", 0
         found = _FENCE.match(row)
         if fence:
             if found and found["fence"].startswith(fence) and not row[found.end() :].strip():
                 fence = ""
         elif found:
             is_code, fence = True, found["fence"]
-        elif row.startswith(("    ", "\t")) and after_blank and not in_list:
+        elif row.startswith(("    ", "\t")) and after_blank and not in_list and not is_html:
             is_code = True
         after_blank = not row.strip() or (is_code and not fence and after_blank)
         if row.strip() and not row.startswith((" ", "\t")):
@@ -55,3 +69,9 @@ def _stretches(rows: list[str]) -> list[tuple[bool, str]]:
         else:
             stretches.append((is_code, [row]))
     return [(is_code, "\n".join(part)) for is_code, part in stretches]
+
+
+def _tags(row: str, name: str) -> tuple[int, int]:
+    """How often elements of that name open and close in a row."""
+    found = re.findall(rf"<(/?){name}(?![\w\-])", row, re.IGNORECASE)
+    return found.count(""), found.count("/")
