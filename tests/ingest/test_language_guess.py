@@ -8,7 +8,7 @@ from deskeditor.ingest.language_guess import guess_language
 
 TEXTS = {
     "en": "The harbour board said on Monday that it was ready to pay for a ferry, and that crews were asked.",
-    "de": "Der Rat der Stadt hat am Montag beschlossen, dass die Bahn wieder fahren soll, das ist noch nicht alles.",
+    "de": "Der Rat der Stadt hat am Montag gesagt, dass die Bahn wieder fahren soll, und das ist noch nicht alles.",
     "fr": "Le conseil de la ville a décidé lundi que les trains ne passeraient plus par le centre, et c'est la fin.",
     "es": "El consejo de la ciudad decidió el lunes que los trenes no pasarán por el centro, y que la obra será larga.",
     "it": "Il consiglio della città ha deciso che i treni non passeranno più per il centro, e che la linea è chiusa.",

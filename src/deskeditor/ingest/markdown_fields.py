@@ -48,6 +48,11 @@ _PICTURE_CREDIT: Final = ("image_credit", "photo_credit", "featured_image_credit
 _ADDRESS_KEYS: Final = ("src", "url", "path", "file", "image", "uid", "relative", "href")
 _OURS: Final = frozenset({"language", "access"})
 """Our own writer never leaves these out, and few other sites have both."""
+_WRITTEN: Final = _OURS | frozenset(
+    "title standfirst summary tags byline credit section dateline slugline slug date url image related"
+    " search_headline social_headline description usage_terms editors_note".split()
+)
+"""All that our own writer writes."""
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _PREMIUM: Final = frozenset({"premium", "paid", "subscribers", "subscriber", "members", "plus"})
 _FREE: Final = frozenset({"free", "open", "public", "all"})
@@ -113,8 +118,12 @@ class _Reader:
         self._fields = [(key, _folded(key), value) for key, value in fields if flat(value)]
         self._taken: set[int] = set()
         # What we wrote ourselves is taken to the letter; sites put entities and markup into plain fields.
-        self._ours = {folded for _, folded, _ in self._fields} >= _OURS
+        keys = {folded for _, folded, _ in self._fields}
+        self._ours = keys >= _OURS
         self._media = media
+        if self._ours and keys <= _WRITTEN:
+            # Where and when the piece went live: the desk that published it keeps that, and no file makes it so.
+            self._taken.update(at for at, (_, folded, _) in enumerate(self._fields) if folded in ("date", "url"))
 
     def read_lines(self, new_id: Callable[[], UUID]) -> None:
         if title := self._first(_HEADLINE):

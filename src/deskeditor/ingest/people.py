@@ -35,8 +35,9 @@ def read_people(value: Value, *, as_written: bool = False) -> People:
         read = [_record(value)]
     else:
         read = [_one(piece, as_written=False) for piece in _pieces(flat(value))]
+    names = [name for people in read for name in people.names if name]
     return People(
-        names=tuple(dict.fromkeys(name for people in read for name in people.names if name)),
+        names=tuple(names if as_written else dict.fromkeys(names)),
         guessed=tuple(name for people in read for name in people.guessed),
         more=tuple(said for people in read for said in people.more),
     )
