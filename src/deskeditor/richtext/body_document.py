@@ -1,6 +1,7 @@
 """A body as a document, one leaf a block, and back."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 
@@ -27,11 +28,16 @@ from deskeditor.richtext.runs import FormatReader, read_runs, write_runs
 from deskeditor.richtext.shapes import PLAIN, Kind, block_format, object_block_format, shape_of_leaf
 from deskeditor.richtext.tables import read_table, write_table
 
+MARGIN: Final = 16
+"""Pixels around the text of a body."""
+
 
 def load_body(document: QTextDocument, body: Body) -> None:
     """Fill a document that nobody has open yet: its undo steps are forgotten."""
     was_enabled = document.isUndoRedoEnabled()
     document.setUndoRedoEnabled(False)
+    # Given here, where nothing is a step: a document takes its margin as an edit.
+    document.setDocumentMargin(MARGIN)
     _write_whole(document, body)
     document.setUndoRedoEnabled(was_enabled)
     document.setModified(False)

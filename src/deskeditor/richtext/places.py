@@ -4,9 +4,7 @@ from uuid import UUID
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
-from deskeditor.article.body import leaf_text
 from deskeditor.article.place import Field, Place
-from deskeditor.richtext.body_document import read_piece
 from deskeditor.richtext.pieces import Piece, pieces_of
 from deskeditor.richtext.positions import to_code_point, to_utf16
 from deskeditor.richtext.runs import FormatReader
@@ -121,11 +119,3 @@ def _offset_in_table(piece: Piece, position: int) -> int:
                 return passed + to_code_point(block.text(), max(position - block.position(), 0))
             passed += len(read_cell(cell, reader)) + 1
     return max(passed - 1, 0)
-
-
-def place_text(document: QTextDocument, place: Place) -> str:
-    """The words at a place of the body."""
-    pieces = pieces_of(document)
-    if not 0 <= place.leaf < len(pieces):
-        return ""
-    return leaf_text(read_piece(pieces[place.leaf], FormatReader()))[place.start : place.end]

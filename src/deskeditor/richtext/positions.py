@@ -22,11 +22,6 @@ def to_code_point(text: str, utf16: int) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")[: max(utf16, 0) * 2].decode("utf-16-le", "ignore"))
 
 
-def has_pairs(text: str) -> bool:
-    """Whether some character of `text` takes two units, so that the two counts differ."""
-    return not text.isascii() and max(text) > "\uffff"
-
-
 def for_qt(text: str) -> str:
     """`text` as Qt must be given it: the first of two byte order marks is eaten on the way, a single one would be."""
     return _BYTE_ORDER_MARK + text if text.startswith(_BYTE_ORDER_MARK) else text

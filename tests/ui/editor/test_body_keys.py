@@ -1,15 +1,18 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFontMetrics, QInputMethodEvent
+from PySide6.QtGui import QFontMetrics, QInputMethodEvent, QTextDocument
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from deskeditor.article.body import Attribution, Code, Embed, Figure, Footnote, Rule
+from deskeditor.article.body import Attribution, Body, Code, Embed, Figure, Footnote, Rule
 from deskeditor.article.line import HARD_BREAK, OBJECT, Mark, MarkKind, plain_line
 from deskeditor.article.place import Field, Place
+from deskeditor.richtext.body_document import load_body
 from deskeditor.richtext.places import place_to_cursor
+from deskeditor.ui.editor.body_editor import BodyEditor
 from deskeditor.ui.theme import palette_of
 from deskeditor.ui.theme_tokens import DARK
+from deskeditor.workspace.undo_history import UndoHistory
 from tests.ui.editor.editing import (
     BULLET,
     CLAIM,
@@ -434,3 +437,33 @@ def test_another_look_moves_nothing_and_changes_nothing(qtbot: QtBot) -> None:
     assert editor.textCursor().position() == editor.document().findBlockByNumber(1).position() + 3
     assert body(editor) == before
     assert editor.document().availableUndoSteps() == steps
+
+
+def undoable(editor: BodyEditor) -> UndoHistory:
+    """The article's one undo order over the editor's document."""
+    history = UndoHistory(editor)
+    history.follow(editor.document())
+    return history
+
+
+@pytest.mark.parametrize("selected", ["one", "two", "three", "bold", "ne tw"])
+def test_typing_over_a_selection_is_one_step_with_the_letters_that_follow(qtbot: QtBot, selected: str) -> None:
+    before = para(marked("one two three ", ("bold", STRONG)))
+    editor = body_editor(qtbot, before)
+    history = undoable(editor)
+    select(editor, selected)
+    qtbot.keyClicks(editor, "xyz")
+    assert body(editor).leaves != (before,)
+    assert history.stack.count() == 1
+    history.undo()
+    assert leaves(editor) == (before,)
+
+
+def test_a_document_that_is_shown_has_nothing_to_undo(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, head("one"))
+    other = QTextDocument(editor)
+    load_body(other, Body((para("two"),)))
+    history = UndoHistory(editor)
+    history.follow(other)
+    editor.show_document(other)
+    assert not history.stack.canUndo()

@@ -17,10 +17,8 @@ from deskeditor.article.body import (
     leaf_lines,
 )
 from deskeditor.article.line import EMPTY_LINE, HARD_BREAK, OBJECT, Mark, MarkKind, plain_line
-from deskeditor.ui.action_set import ActionSet
 from deskeditor.ui.actions import Act
 from deskeditor.ui.editor.block_commands import toggle_attribution, toggle_code_block
-from deskeditor.ui.editor.format_bar import FormatBar
 from deskeditor.ui.editor.insert_commands import (
     add_column,
     add_row,
@@ -364,25 +362,20 @@ def test_a_link_is_changed_and_removed_where_the_caret_stands(qtbot: QtBot) -> N
     assert leaves(editor) == (para(marked("a li", ("nk", STRONG), " b")),)
 
 
-def test_the_bar_follows_the_caret(qtbot: QtBot) -> None:
-    actions = ActionSet()
-    bar = FormatBar(actions)
-    qtbot.addWidget(bar)
+def test_what_holds_at_the_caret_is_told(qtbot: QtBot) -> None:
     editor = body_editor(qtbot, para(marked("one ", ("two", STRONG))), head("three"), item("four"))
-    bar.follow(editor)
-    assert actions[Act.PARAGRAPH].isChecked()
-    assert not actions[Act.BOLD].isChecked()
-    put_caret(editor, "two", at=1)
-    assert actions[Act.BOLD].isChecked()
+
+    def checked() -> set[Act]:
+        return {act for act, holds in editor.checked_acts().items() if holds}
+
+    assert checked() == {Act.PARAGRAPH}
+    with qtbot.waitSignal(editor.format_changed):
+        put_caret(editor, "two", at=1)
+    assert checked() == {Act.PARAGRAPH, Act.BOLD}
     put_caret(editor, "three")
-    assert actions[Act.HEADING_2].isChecked()
-    assert not actions[Act.PARAGRAPH].isChecked()
+    assert checked() == {Act.HEADING_2}
     put_caret(editor, "four")
-    assert actions[Act.BULLETED_LIST].isChecked()
-    assert not any(actions[act].isChecked() for act in (Act.PARAGRAPH, Act.HEADING_2, Act.QUOTE))
-    bar.follow(None)
-    put_caret(editor, "two", at=1)
-    assert actions[Act.BULLETED_LIST].isChecked()
+    assert checked() == {Act.BULLETED_LIST}
 
 
 def test_an_empty_line_has_no_marks(qtbot: QtBot) -> None:

@@ -109,6 +109,7 @@ def test_every_key_is_undone_and_redone_exactly(qtbot: QtBot, body: Body, presse
     history = UndoHistory(editor)
     history.follow(document)
     editor.show_document(document)
+    assert not history.stack.canUndo(), "to be shown is no step"
     try:
         for press in presses:
             press(editor)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from deskeditor.article.body import Body, Figure, ListKind
 from deskeditor.article.place import Place
 from deskeditor.errors import DeskError
+from deskeditor.richtext.body_document import MARGIN
 from deskeditor.richtext.clipboard import Pasted
 from deskeditor.richtext.grounds import INDENT, paint_grounds
 from deskeditor.richtext.insertion import insert_body, leave_object
@@ -48,7 +49,6 @@ Adopt = Callable[[bytes], str]
 """Keeps a picture and gives the name it is stored under. Raises DeskError for what is none."""
 
 HEADING_ACTS: Final = MappingProxyType({Act.PARAGRAPH: 0, Act.HEADING_2: 2, Act.HEADING_3: 3, Act.HEADING_4: 4})
-_MARGIN: Final = 16
 _SAMPLE: Final = "An hour before noon the desk had the first words of the speech."
 """Ordinary copy, to tell how wide a letter is."""
 _FIRST_TABLE: Final = (3, 2)
@@ -219,7 +219,8 @@ class BodyEditor(RichEditor):
         super().resizeEvent(event)
 
     def _dress_document(self, document: QTextDocument) -> None:
-        document.setDocumentMargin(_MARGIN)
+        if document.documentMargin() != MARGIN:
+            document.setDocumentMargin(MARGIN)
         document.setIndentWidth(INDENT)
         super()._dress_document(document)
         self._centre(document.defaultFont())
@@ -227,7 +228,7 @@ class BodyEditor(RichEditor):
     def _centre(self, font: QFont) -> None:
         """Make the column as wide as a line is read well, in the middle."""
         sample = QFontMetricsF(font).horizontalAdvance(_SAMPLE)
-        column = round(sample / len(_SAMPLE) * tokens_of(self.palette()).measure) + 2 * _MARGIN
+        column = round(sample / len(_SAMPLE) * tokens_of(self.palette()).measure) + 2 * MARGIN
         room = self.width() - self.verticalScrollBar().sizeHint().width()
         side = max((room - column) // 2, 0)
         if self.viewportMargins().left() != side:
