@@ -18,8 +18,9 @@ from tests.strategies import articles
 
 
 def _parts(data: bytes) -> tuple[dict[str, object], str]:
-    head, matter, body = data.decode().split("---\n", 2)
-    assert head == ""
+    text = data.decode()
+    assert text.startswith("---\n")
+    matter, _, body = text.removeprefix("---\n").partition("\n---\n")
     return yaml.safe_load(matter), body.removeprefix("\n")
 
 
