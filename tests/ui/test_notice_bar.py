@@ -1,7 +1,7 @@
 """Notices: told at the foot of the window, with a way back."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from deskeditor.ui.notice_bar import NoticeBar
@@ -59,3 +59,33 @@ def test_an_offer_may_show_the_next_notice(qtbot: QtBot) -> None:
     qtbot.mouseClick(buttons(made)[0], Qt.MouseButton.LeftButton)
     assert text(made) == "Restored."
     assert made.isVisible()
+
+
+def test_keys_reach_the_offer_and_escape_leads_back(qtbot: QtBot) -> None:
+    window = QWidget()
+    column = QVBoxLayout(window)
+    text_field = QLineEdit()
+    made = NoticeBar()
+    column.addWidget(text_field)
+    column.addWidget(made)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    text_field.setFocus()
+    made.focus_offer()
+    assert text_field.hasFocus(), "there is no notice to go to"
+    taken: list[str] = []
+    notice = Notice(text="Spiked.", offers=(Offer(label="Undo", take=lambda: taken.append("undo")),))
+    made.show_notice(notice)
+    assert text_field.hasFocus(), "a notice takes no focus by itself"
+    made.focus_offer()
+    assert buttons(made)[0].hasFocus()
+    qtbot.keyClick(buttons(made)[0], Qt.Key.Key_Escape)
+    assert made.isHidden()
+    assert text_field.hasFocus()
+    made.show_notice(notice)
+    made.focus_offer()
+    qtbot.keyClick(buttons(made)[0], Qt.Key.Key_Space)
+    assert taken == ["undo"]
+    assert text_field.hasFocus()

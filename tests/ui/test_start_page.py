@@ -1,7 +1,7 @@
 """The ways to begin."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from deskeditor.ui.actions import Act, spec_of
@@ -21,3 +21,12 @@ def test_each_way_is_offered_with_its_name(qtbot: QtBot) -> None:
         qtbot.mouseClick(buttons["Open the sample article"], Qt.MouseButton.LeftButton)
     page.offer_sample(False)
     assert buttons["Open the sample article"].isHidden()
+
+
+def test_it_says_whether_the_desk_is_empty(qtbot: QtBot) -> None:
+    page = StartPage()
+    qtbot.addWidget(page)
+    page.offer_sample(True)
+    assert "An empty desk" in [label.text() for label in page.findChildren(QLabel)]
+    page.offer_sample(False)
+    assert "No article is open" in [label.text() for label in page.findChildren(QLabel)]

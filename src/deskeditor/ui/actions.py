@@ -101,6 +101,7 @@ class Act(StrEnum):
     GO_TO_FINDINGS = "go_to_findings"
     GO_TO_HISTORY = "go_to_history"
     GO_TO_PREVIEW = "go_to_preview"
+    GO_TO_NOTICE = "go_to_notice"
     COMMAND_PALETTE = "command_palette"
     SHOW_LIST = "show_list"
     SHOW_PANELS = "show_panels"
@@ -138,8 +139,10 @@ class ActionSpec:
     choice: Choice | None = None
 
 
-RESERVED_SHORTCUTS: Final = frozenset({"Ctrl+F", "F3", "Shift+F3", "Ctrl+H", "Ctrl+P", "F7"})
-"""Kept for finding and replacing in the text, printing and spelling."""
+RESERVED_SHORTCUTS: Final = frozenset(
+    {"Ctrl+F", "F3", "Shift+F3", "Ctrl+H", "Ctrl+P", "F7", "F8", "Shift+F8", "F9", "Shift+F9"}
+)
+"""Kept for finding and replacing in the text, printing, spelling and checking facts."""
 
 
 def _spec(
@@ -333,6 +336,7 @@ def _go_actions() -> tuple[ActionSpec, ...]:
         go(Act.GO_TO_FINDINGS, "findings", Icon.FINDINGS, "Alt+7"),
         go(Act.GO_TO_HISTORY, "history", Icon.HISTORY, "Alt+8"),
         go(Act.GO_TO_PREVIEW, "preview", Icon.PREVIEW, "Alt+9"),
+        _spec(Act.GO_TO_NOTICE, "Go to notice", Icon.NOTICE, (menu, 3), "F6", tip="Answer what is told at the foot"),
     )
 
 
@@ -343,9 +347,9 @@ def _view_actions() -> tuple[ActionSpec, ...]:
         return _spec(name, label, icon, (menu, part), choice=which)
 
     return (
-        _spec(Act.SHOW_LIST, "Show article list", Icon.LIST, (menu, 1), "F8", checkable=True),
-        _spec(Act.SHOW_PANELS, "Show panels", Icon.PANELS, (menu, 1), "F9", checkable=True),
-        _spec(Act.SHOW_PREVIEW, "Show preview", Icon.PREVIEW, (menu, 1), "F12", checkable=True),
+        _spec(Act.SHOW_LIST, "Show article list", Icon.LIST, (menu, 1), "Ctrl+Shift+1", checkable=True),
+        _spec(Act.SHOW_PANELS, "Show panels", Icon.PANELS, (menu, 1), "Ctrl+Shift+2", checkable=True),
+        _spec(Act.SHOW_PREVIEW, "Show preview", Icon.PREVIEW, (menu, 1), "Ctrl+Shift+3", "F12", checkable=True),
         choice(Act.PREVIEW_PHONE, "Preview as on a phone", Icon.PHONE, 2, Choice.PREVIEW_WIDTH),
         choice(Act.PREVIEW_TABLET, "Preview as on a tablet", Icon.TABLET, 2, Choice.PREVIEW_WIDTH),
         choice(Act.PREVIEW_DESKTOP, "Preview as on a desktop", Icon.DESKTOP, 2, Choice.PREVIEW_WIDTH),

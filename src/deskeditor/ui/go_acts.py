@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from deskeditor.article.change import Change
@@ -53,11 +54,20 @@ class GoActs(QObject):
             Act.GO_TO_STANDFIRST: lambda: _focus(window.page.standfirst),
             Act.GO_TO_BODY: lambda: _focus(window.page.body),
             Act.GO_TO_PREVIEW: self._go_to_preview,
+            Act.GO_TO_NOTICE: window.notices.focus_offer,
         }
         if act not in plain:
             return False
         plain[act]()
         return True
+
+    def go_to_start(self) -> None:
+        """Put the caret before the headline, and show the beginning of the body."""
+        page = self._window.page
+        for editor in (page.body, page.headline):
+            editor.moveCursor(QTextCursor.MoveOperation.Start)
+        page.body.verticalScrollBar().setValue(0)
+        _focus(page.headline)
 
     def go_to(self, place: Place) -> None:
         """Put the caret at a place of the open article."""

@@ -107,6 +107,7 @@ class Icon(StrEnum):
     SAMPLE = "ph.sparkle"
     MINE = "ph.user-focus"
     SORT = "ph.sort-ascending"
+    NOTICE = "ph.bell"
 
 
 class Tone(StrEnum):

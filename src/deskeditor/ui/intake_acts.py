@@ -52,12 +52,20 @@ _COUNTED: Final = (
 class IntakeActs(QObject):
     """Carries out the acts that bring text in. A sorting that has doubts is looked over before it is stored."""
 
-    def __init__(self, workspace: Workspace, *, window: QWidget, commit: Callable[[], None]) -> None:
-        """`commit` takes what is typed in the panels and not yet said."""
+    def __init__(
+        self,
+        workspace: Workspace,
+        *,
+        window: QWidget,
+        commit: Callable[[], None],
+        go_to_start: Callable[[], None],
+    ) -> None:
+        """`commit` takes what is typed in the panels and not yet said; `go_to_start` leads to the headline."""
         super().__init__(window)
         self._workspace = workspace
         self._window = window
         self._commit = commit
+        self._go_to_start = go_to_start
 
     def run(self, act: Act, checked: bool) -> bool:
         """Carry out an act; False where it is none of these."""
@@ -87,6 +95,7 @@ class IntakeActs(QObject):
     def open_sample(self) -> None:
         """Turn to the sample article."""
         open_sample(self._workspace)
+        self._go_to_start()
 
     def sort_into_fields(self) -> None:
         """Look over where each line of the open article's original goes, or of its body where it has none."""
@@ -138,6 +147,7 @@ class IntakeActs(QObject):
 
         def show(saved: Saved) -> None:
             open_article = workspace.turn_to(read.imported.article, saved.counter)
+            self._go_to_start()
             workspace.refresh()
             workspace.noticed.emit(Notice(text=said_of(read), offers=self._offers_for(open_article, read)))
 
@@ -158,6 +168,7 @@ class IntakeActs(QObject):
 
         def use(chosen: Sorting) -> None:
             sort_into(self._workspace, open_article, chosen)
+            self._go_to_start()
             undo = Offer(label="Undo", take=open_article.undo)
             self._workspace.noticed.emit(Notice(text="The lines went into their fields.", offers=(undo,)))
 

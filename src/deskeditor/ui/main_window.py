@@ -173,7 +173,9 @@ class MainWindow(QMainWindow):
         from deskeditor.ui.intake_acts import IntakeActs
 
         self.article_acts = ArticleActs(self.workspace, window=self, commit=self.view.commit, go_to=self.go_acts.go_to)
-        self.intake_acts = IntakeActs(self.workspace, window=self, commit=self.view.commit)
+        self.intake_acts = IntakeActs(
+            self.workspace, window=self, commit=self.view.commit, go_to_start=self.go_acts.go_to_start
+        )
         self._acts = (self.text_acts, self.article_acts, self.intake_acts, self.go_acts, self.view_acts)
         self.start_page.sample_chosen.connect(self.intake_acts.open_sample)
         self.page.body.pasted.connect(self.intake_acts.offer_sorting)
@@ -216,8 +218,11 @@ class MainWindow(QMainWindow):
             self.list.show_count(len(heads))
         if workspace.session.opened is not None:
             workspace.turn_to(workspace.session.opened.article, workspace.session.opened.counter)
+        else:
+            self.start_page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_opened(self, open_article: OpenArticle | None) -> None:
+        came_from_start = self.start_page.isAncestorOf(self.focusWidget() or self)
         self.middle.setCurrentIndex(0 if open_article is None else 1)
         self.view_acts.show_parts()
         self.list.show_current(open_article.id if open_article else None)
@@ -228,6 +233,8 @@ class MainWindow(QMainWindow):
             open_article.changed.connect(self._show_facts, Qt.ConnectionType.UniqueConnection)
             open_article.unsaved_changed.connect(self._show_unsaved, Qt.ConnectionType.UniqueConnection)
             self._show_facts()
+            if came_from_start:
+                self.go_acts.go_to_start()
         self.text_acts.show_needs()
 
     def _show_facts(self) -> None:
@@ -235,7 +242,7 @@ class MainWindow(QMainWindow):
         if current is not None:
             article = current.article
             self.status.show_article(article)
-            self.setWindowTitle(f"{article.headline.text or 'No headline'} — Deskeditor")
+            self.setWindowTitle(f"{article.headline.text or 'Untitled'} — Deskeditor")
 
     def _show_unsaved(self, unsaved: bool) -> None:
         current = self.workspace.current
@@ -254,11 +261,11 @@ class MainWindow(QMainWindow):
         self._place_notices()
 
     def _place_notices(self) -> None:
+        """Lay the notice over the middle of the status line, which is empty: it covers no words and no field."""
         width = min(640, self.width() - 48)
         self.notices.setFixedWidth(width)
-        self.notices.adjustSize()
-        foot = self.status.height() + 16
-        self.notices.move((self.width() - width) // 2, self.height() - self.notices.height() - foot)
+        height = max(self.notices.heightForWidth(width), self.status.height() - 2)
+        self.notices.setGeometry((self.width() - width) // 2, self.height() - height - 1, width, height)
         self.notices.raise_()
 
     def _picture(self, name: str) -> QImage:
@@ -275,7 +282,8 @@ class MainWindow(QMainWindow):
     def _note_state(self, state: Qt.ApplicationState) -> None:
         # Turning to another program is a moment to save: the laptop may be shut next.
         if state is not Qt.ApplicationState.ApplicationActive and self.workspace.current is not None:
-            self.save_everything()
+            self.details.commit()
+            self.workspace.save_current()
 
     def save_everything(self) -> None:
         """Store what is unsaved, at a moment that may be the last."""

@@ -1,7 +1,9 @@
 """The bar at the window's foot that tells something and offers a way back, without stopping the work."""
 
 from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from shiboken6 import isValid
 
 from deskeditor.ui.icons import Icon, Tone, icon_of
 from deskeditor.workspace.notices import Notice, Offer
@@ -11,7 +13,10 @@ SHOWN_MS = 8000
 
 
 class NoticeBar(QFrame):
-    """Shows one notice at a time, the newest; a lasting one comes back once a passing one has gone."""
+    """Shows one notice at a time, the newest; a lasting one comes back once a passing one has gone.
+
+    It never takes the focus by itself. Once there, by F6, Escape or an answer gives it back.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -19,6 +24,7 @@ class NoticeBar(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._lasting: list[Notice] = []
         self._notice: Notice | None = None
+        self._came_from: QWidget | None = None
         self._text = QLabel()
         self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -33,7 +39,7 @@ class NoticeBar(QFrame):
         self._end = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._end.timeout.connect(self._expire)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 8, 8, 8)
+        layout.setContentsMargins(16, 3, 6, 3)
         layout.setSpacing(8)
         layout.addWidget(self._text, 1)
         layout.addLayout(self._offers)
@@ -64,6 +70,7 @@ class NoticeBar(QFrame):
     def dismiss(self) -> None:
         """Take the present notice away; a lasting one that it covered comes back."""
         self._end.stop()
+        self._give_focus_back()
         if self._notice in self._lasting:
             self._lasting.remove(self._notice)
         self._notice = None
@@ -72,12 +79,37 @@ class NoticeBar(QFrame):
         else:
             self.hide()
 
+    def focus_offer(self) -> None:
+        """Give the keyboard to the notice's first offer, or to its cross; nothing where none is shown."""
+        if self.isHidden():
+            return
+        if not self._holds_focus():
+            self._came_from = self.window().focusWidget()
+        item = self._offers.itemAt(0)
+        target = item.widget() if item is not None else None
+        (target or self._close).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _holds_focus(self) -> bool:
+        focused = self.window().focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def _give_focus_back(self) -> None:
+        came_from, self._came_from = self._came_from, None
+        if came_from is not None and isValid(came_from) and self._holds_focus():
+            came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _take(self, offer: Offer) -> None:
         self.dismiss()
         offer.take()
 
     def _expire(self) -> None:
-        if self.underMouse() or self.isAncestorOf(self.focusWidget() or self):
+        if self.underMouse() or self._holds_focus():
             self._end.start()
         else:
             self.dismiss()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        else:
+            super().keyPressEvent(event)

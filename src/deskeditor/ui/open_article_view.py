@@ -23,7 +23,7 @@ from deskeditor.workspace.past import revisions
 from deskeditor.workspace.workspace import Workspace
 
 TEXTS: Final = frozenset({Change.HEADLINE, Change.STANDFIRST, Change.BODY, Change.EDITORS_NOTE})
-BULLET_SIZE: Final = 15
+BULLET_SIZE: Final = 14
 """Pixels: a panel is narrower than the page."""
 
 UNSEEN_ON_PAGE: Final = frozenset({Change.DESK_NOTE, Change.ASSIGNEE, Change.DUE, Change.TARGET_WORDS})
@@ -79,7 +79,7 @@ class OpenArticleView(QObject):
     def show_open_article(self, open_article: OpenArticle) -> None:
         """Show another article."""
         if self._shown is not None:
-            self._details.commit()
+            self.commit()
             self._shown.changed.disconnect(self._show_change)
         self._shown = open_article
         open_article.changed.connect(self._show_change)
@@ -102,6 +102,8 @@ class OpenArticleView(QObject):
     def commit(self) -> None:
         """Take what is typed in the panels and not yet said: before a save."""
         self._details.commit()
+        if self._shown is not None:
+            self._tags.add_typed()
 
     def show_history(self) -> None:
         """Ask the store for the article's revisions."""

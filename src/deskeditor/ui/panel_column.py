@@ -1,10 +1,15 @@
 """The column of panels: each under a heading that folds it away and says how much is in it."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from deskeditor.ui.icons import Icon, icon_of
 from deskeditor.ui.theme import set_variant
+
+_AROUND: Final = 32
+"""Pixels that are seen above and below what the focus goes to, such as its label."""
 
 
 class PanelColumn(QScrollArea):
@@ -20,13 +25,16 @@ class PanelColumn(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._panels: dict[str, QWidget] = {}
         self._headings: dict[str, QToolButton] = {}
-        inside = QWidget()
-        set_variant(inside, "panel")
-        self._layout = QVBoxLayout(inside)
+        self._inside = QWidget()
+        set_variant(self._inside, "panel")
+        self._layout = QVBoxLayout(self._inside)
         self._layout.setContentsMargins(12, 8, 12, 16)
         self._layout.setSpacing(0)
         self._layout.addStretch(1)
-        self.setWidget(inside)
+        self.setWidget(self._inside)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow_focus)
 
     def add_panel(self, title: str, panel: QWidget, *, open_: bool = True) -> None:
         """Put a panel at the end, below a heading called `title`."""
@@ -68,9 +76,16 @@ class PanelColumn(QScrollArea):
     def focus(self, title: str) -> None:
         """Open a panel, bring it into view and give it the keyboard."""
         self.fold(title, False)
-        panel = self._panels[title]
-        self.ensureWidgetVisible(self._headings[title])
-        panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._reveal(self._headings[title])
+        self._panels[title].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self._inside.isAncestorOf(new):
+            self._reveal(new)
+
+    def _reveal(self, widget: QWidget) -> None:
+        """Scroll to a widget: a turn of the event loop later, when what was just unfolded has got its place."""
+        QTimer.singleShot(0, widget, lambda: self.ensureWidgetVisible(widget, 0, _AROUND))
 
     def _show_folded(self, title: str, folded: bool) -> None:
         self._panels[title].setVisible(not folded)

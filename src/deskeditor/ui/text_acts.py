@@ -5,12 +5,13 @@ from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QMenuBar, QToolBar, QWidget
 
 from deskeditor.article.article import copy_lines
 from deskeditor.article.line import EMPTY_LINE, Mark
 from deskeditor.ui.action_set import ActionSet
 from deskeditor.ui.actions import Act
+from deskeditor.ui.editor.link_bubble import LinkBubble
 from deskeditor.ui.editor.rich_editor import RichEditor
 from deskeditor.workspace.notices import Notice
 from deskeditor.workspace.sending import Target, send_line
@@ -36,7 +37,12 @@ class TextActs(QObject):
         super().__init__(window)
         self._workspace = workspace
         self._actions = actions
+        self._window = window
         self._editor: RichEditor | None = None
+        self._is_away = False
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._note_focus)
 
     def follow(self, editor: RichEditor) -> None:
         """Let the acts work on `editor` while it has the caret."""
@@ -64,15 +70,23 @@ class TextActs(QObject):
 
     def show_needs(self) -> None:
         """Enable the acts that make sense now."""
-        editor = self._editor
+        editor = None if self._is_away else self._editor
         self._actions.show_needs(
             has_article=self._workspace.current is not None,
             has_text=editor is not None,
             has_selection=editor is not None and editor.textCursor().hasSelection(),
         )
 
+    def _note_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """A bold key must not reach the text while a person is in a field beside it."""
+        if new is None or new.window() is not self._window or isinstance(new, RichEditor) or _serves_text(new):
+            return
+        if not self._is_away:
+            self._is_away = True
+            self.show_needs()
+
     def _turn_to(self, editor: RichEditor) -> None:
-        self._editor = editor
+        self._editor, self._is_away = editor, False
         if self._workspace.current is not None:
             self._workspace.current.history.end_typed_step()
         self._show_format(editor)
@@ -113,3 +127,13 @@ class TextActs(QObject):
         with current.one_step(f"sending of words to {target.value}"):
             editor.insert_line(EMPTY_LINE)
             send_line(current, line, target, tag_labelled=self._workspace.tag_labelled)
+
+
+def _serves_text(widget: QWidget) -> bool:
+    """Whether a widget works on the text that had the caret: a button of the bar, a menu, the address of a link."""
+    parent: QWidget | None = widget
+    while parent is not None and not parent.isWindow():
+        if isinstance(parent, QToolBar | QMenuBar | LinkBubble):
+            return True
+        parent = parent.parentWidget()
+    return False
