@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolBar, QVBoxLayout, QWidget
 
 from deskeditor.article.article import Article
 from deskeditor.article.change import Change
@@ -11,6 +11,7 @@ from deskeditor.language.direction import is_right_to_left
 from deskeditor.profile.profile import Profile
 from deskeditor.ui.action_set import ActionSet
 from deskeditor.ui.actions import FORMAT_BAR
+from deskeditor.ui.byline_button import BylineButton
 from deskeditor.ui.editor.body_editor import BodyEditor
 from deskeditor.ui.editor.line_editor import LineEditor
 from deskeditor.ui.stage_button import StageButton
@@ -38,12 +39,10 @@ class ArticlePage(QWidget):
         self.standfirst = LineEditor(name=label("standfirst"), placeholder=label("standfirst"))
         self.body = BodyEditor()
         self.stage = StageButton(profile)
-        self._byline = QPushButton()
-        self._byline.setToolTip("Edit byline and credit")
-        self._byline.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        set_variant(self._byline, "byline")
+        self._byline = BylineButton(profile.tzinfo)
         self._byline.clicked.connect(self.byline_clicked)
         self._bar = QToolBar()
+        set_variant(self._bar, "format")
         actions.fill_bar(self._bar, FORMAT_BAR)
         self._lines = QVBoxLayout()
         self._factor = 1.0
@@ -62,9 +61,7 @@ class ArticlePage(QWidget):
 
     def show_article(self, article: Article) -> None:
         """Show what is no text: byline, stage, direction."""
-        names = ", ".join(person.name for person in article.byline)
-        parts = [f"By {names}" if names else "", article.credit.name]
-        self._byline.setText(" · ".join(filter(None, parts)) or "Byline and credit")
+        self._byline.show_article(article)
         self.stage.show_stage(article.stage, article.spiked_from)
         right = is_right_to_left(article.language)
         direction = Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
@@ -85,7 +82,7 @@ class ArticlePage(QWidget):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        top.setContentsMargins(8, 4, 12, 4)
+        top.setContentsMargins(6, 4, 10, 4)
         top.addWidget(self._bar, 1)
         top.addWidget(self.stage)
         bar_ground = QWidget()

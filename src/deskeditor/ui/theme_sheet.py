@@ -70,16 +70,13 @@ QPushButton:default:hover, QPushButton[look="primary"]:hover { background: $acce
 QPushButton:default:focus, QPushButton[look="primary"]:focus { border: 2px solid $text; }
 QPushButton:default:disabled { background: $hover; color: $text_faint; border-color: $line; }
 QPushButton[look="flat"] { background: transparent; border-color: transparent; color: $accent; }
-QPushButton[look="byline"] {
-    background: transparent; border-color: transparent; color: $text_soft; text-align: left; padding: 2px 4px;
-}
-QPushButton[look="byline"]:hover { color: $accent; }
 QPushButton[look="flat"]:hover { background: $hover; }
 QPushButton[look="flat"]:focus { border: 2px solid $accent; }
-QPushButton[look="byline"] {
-    background: transparent; border: 1px solid transparent; color: $text_soft; text-align: left; padding: 2px 4px;
+QPushButton[look="byline"], QPushButton[look="byline-held"] {
+    background: transparent; border: 1px solid transparent; color: $text_soft; text-align: left; padding: 2px 3px;
 }
-QPushButton[look="byline"]:hover { background: $hover; color: $text; }
+QPushButton[look="byline-held"] { color: $danger; }
+QPushButton[look="byline"]:hover, QPushButton[look="byline-held"]:hover { background: $hover; }
 
 QToolButton {
     background: transparent; border: 1px solid transparent; border-radius: ${radius_small}px; padding: 3px;
@@ -97,7 +94,8 @@ QToolButton[look="pill"]:hover { background: $hover; }
 QToolButton[look="pill"]:checked { background: $accent_soft; border-color: $accent; font-weight: 600; }
 QToolButton[look="pill"]:focus { border-color: $accent; }
 QToolButton[look="section"], QToolButton[look="subsection"] {
-    font-weight: 600; padding: 6px 4px 6px 0; border: 1px solid transparent; text-align: left; background: transparent;
+    font-weight: 600; padding: 6px 4px 6px 0; margin-left: -4px; border: 1px solid transparent;
+    text-align: left; background: transparent;
 }
 QToolButton[look="subsection"] { font-size: ${small}px; color: $text_soft; padding: 4px 4px 4px 0; }
 QToolButton[look="section"]:hover, QToolButton[look="subsection"]:hover { background: $hover; color: $text; }
@@ -119,6 +117,9 @@ QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 
 QToolBar { background: $window; border: none; spacing: 2px; padding: 2px 4px; qproperty-iconSize: 18px 18px; }
 QToolBar::separator { background: $line; width: 1px; margin: 5px 4px; }
+QToolBar[look="format"] { spacing: 0; padding: 0; qproperty-iconSize: 16px 16px; }
+QToolBar[look="format"] QToolButton { padding: 3px 1px; }
+QToolBar[look="format"]::separator { margin: 5px 2px; }
 QToolButton#qt_toolbar_ext_button {
     border: none; padding: 0; qproperty-iconSize: 12px 12px; qproperty-icon: url("$icons/more-$variant.svg");
 }

@@ -6,6 +6,7 @@ from PySide6.QtCore import QDateTime, Signal
 from PySide6.QtWidgets import QDateTimeEdit, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from deskeditor.article.article import Publication
+from deskeditor.ui.calendar_look import dress_calendar
 from deskeditor.ui.labelled_field import LabelledField
 from deskeditor.ui.metadata_edit import MetadataEdit
 from deskeditor.ui.theme import set_variant
@@ -28,6 +29,7 @@ class PublishDialog(QDialog):
         self._at = QDateTimeEdit(QDateTime(local.year, local.month, local.day, local.hour, local.minute, 0))
         self._at.setDisplayFormat("d MMMM yyyy  HH:mm")
         self._at.setCalendarPopup(True)
+        dress_calendar(self._at.calendarWidget())
         self._at.setAccessibleName("Time")
         self._url = MetadataEdit("Live address")
         self._url.setPlaceholderText("https://…")
