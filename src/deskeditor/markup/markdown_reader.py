@@ -8,10 +8,13 @@ import markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import SimpleTagInlineProcessor, SubstituteTagInlineProcessor
 
-from deskeditor.article.line import Line
+from deskeditor.article.body import Body, Paragraph
+from deskeditor.article.line import Line, plain_line
+from deskeditor.article.published import published, published_line
 from deskeditor.errors import InputError
 from deskeditor.markup.html_reader import read_html, read_html_line
 from deskeditor.markup.markdown_rows import prepared
+from deskeditor.markup.plain_words import plain_paragraphs
 from deskeditor.markup.reading import MarkupReading, MediaFinder, stored_media
 from deskeditor.markup.templates import without_templates
 
@@ -42,7 +45,10 @@ def read_markdown(text: str, *, media: MediaFinder = stored_media) -> MarkupRead
 
     `media` is as for `read_html`. Raises InputError where the input is far too long.
     """
-    words, dropped = without_templates(_clean(text))
+    clean = _clean(text)
+    if (paragraphs := plain_paragraphs(clean)) is not None:
+        return MarkupReading(body=published(Body(tuple(Paragraph(line=plain_line(words)) for words in paragraphs))))
+    words, dropped = without_templates(clean)
     html, warnings = _html(words)
     reading = read_html(html, media=media)
     return replace(reading, dropped=(*dropped, *reading.dropped), warnings=(*warnings, *reading.warnings))
@@ -50,7 +56,10 @@ def read_markdown(text: str, *, media: MediaFinder = stored_media) -> MarkupRead
 
 def read_markdown_line(text: str) -> Line:
     """Return Markdown as one line."""
-    words, _ = without_templates(_clean(text))
+    clean = _clean(text)
+    if (paragraphs := plain_paragraphs(clean)) is not None and len(paragraphs) == 1:
+        return published_line(plain_line(clean))
+    words, _ = without_templates(clean)
     return read_html_line(_html(words)[0])
 
 
