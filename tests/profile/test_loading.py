@@ -1,6 +1,10 @@
 """A profile folder says what it changes; the shipped default says the rest; slips are named with their line."""
 
+import tomllib
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -8,6 +12,7 @@ from deskeditor.article.finding import Severity
 from deskeditor.article.workflow import Stage
 from deskeditor.errors import DeskError
 from deskeditor.profile import Profile, load_profile
+from deskeditor.resources import resource_path
 
 
 def _load(folder: Path, text: str) -> Profile:
@@ -107,6 +112,22 @@ def test_slips_are_told_with_file_and_line(tmp_path: Path, text: str, line: int 
     assert told in message
     if line is not None:
         assert f"line {line}:" in message
+
+
+def settings_of(table: dict[str, Any], above: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    for key, value in table.items():
+        yield (*above, key)
+        if isinstance(value, dict):
+            yield from settings_of(value, (*above, key))
+
+
+@pytest.mark.parametrize("value", ["3", "-1", '""', '"{x"', "true", "[]", "[3]", "[[]]", "{}", "{x = 1}", "1979-05-27"])
+def test_whatever_stands_in_a_setting_is_taken_or_told(tmp_path: Path, value: str) -> None:
+    shipped = tomllib.loads((resource_path("profile") / "profile.toml").read_text(encoding="utf-8"))
+    for path in settings_of(shipped):
+        (tmp_path / "profile.toml").write_text(f"{'.'.join(path)} = {value}\n", encoding="utf-8")
+        with suppress(DeskError):
+            load_profile(tmp_path)
 
 
 def test_a_file_that_is_not_utf8_is_told(tmp_path: Path) -> None:

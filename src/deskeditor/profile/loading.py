@@ -159,7 +159,7 @@ def _profile(settings: Mapping[str, Any], read: _Complaints, templates: tuple[Te
         accent_dark=read.matching(publication, "accent_dark", _COLOUR, "a colour such as “#9cc4ea”"),
         field_labels=MappingProxyType({key: read.text(fields, key) for key in fields}),
         stage_labels=MappingProxyType({_stage(key, read): read.text(stages, key) for key in stages}),
-        forbidden_moves=frozenset(_move(pair, read) for pair in workflow.get("forbidden_moves", ())),
+        forbidden_moves=_moves(workflow, read),
         summary=SummaryAdvice(
             min=read.number(summary, "min"),
             max=read.number(summary, "max"),
@@ -199,9 +199,20 @@ def _stage(name: Any, read: _Complaints) -> Stage:
         raise read.about(str(name), f"“{name}” is not a stage; the stages are {stages}") from error
 
 
+def _moves(workflow: Mapping[str, Any], read: _Complaints) -> frozenset[Move]:
+    pairs = workflow.get("forbidden_moves", [])
+    if not isinstance(pairs, list):
+        raise _no_moves(read)
+    return frozenset(_move(pair, read) for pair in pairs)
+
+
+def _no_moves(read: _Complaints) -> DeskError:
+    return read.about("forbidden_moves", '“forbidden_moves” must be a list of pairs such as ["editing", "ready"]')
+
+
 def _move(pair: Any, read: _Complaints) -> Move:
     if not isinstance(pair, list) or len(pair) != 2:
-        raise read.about("forbidden_moves", '“forbidden_moves” must be a list of pairs such as ["editing", "ready"]')
+        raise _no_moves(read)
     return _stage(pair[0], read), _stage(pair[1], read)
 
 
