@@ -99,6 +99,7 @@ def test_ids_are_found_by_their_beginning(store: Store) -> None:
     assert store.ids_starting("12345678-9A") == (article.id,)
     assert store.ids_starting("one") == ()
     assert store.ids_starting("") == ()
+    assert store.ids_starting(f"{article.id}0") == ()
 
 
 def test_the_list_stands_last_changed_first(store: Store) -> None:

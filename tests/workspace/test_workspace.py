@@ -1,89 +1,19 @@
 """The workspace on a real store: what is typed is stored, what is stored is found again."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
-from PySide6.QtGui import QTextCursor, QTextDocument
 from pytestqt.qtbot import QtBot
 
-from deskeditor.article.article import Article, Person
 from deskeditor.article.change import Change
 from deskeditor.article.line import plain_line
 from deskeditor.article.workflow import Stage
-from deskeditor.media.media_store import MediaStore
-from deskeditor.paths import media_folder
-from deskeditor.profile.loading import load_profile
 from deskeditor.store.opening import open_store
 from deskeditor.store.values import ArticleQuery, RevisionReason
-from deskeditor.store.worker import StoreWorker
 from deskeditor.workspace.notices import Notice
-from deskeditor.workspace.open_article import OpenArticle
 from deskeditor.workspace.session import read_session
-from deskeditor.workspace.workspace import Workspace
-
-Start = Callable[[], Workspace]
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    return tmp_path / "desk"
-
-
-@pytest.fixture
-def start(qtbot: QtBot, home: Path) -> Iterator[Start]:
-    """Start workspaces on one store; those still open at the end are closed."""
-    running: list[Workspace] = []
-
-    def started() -> Workspace:
-        session = read_session(home)
-        workspace = Workspace(
-            StoreWorker(home),
-            home=home,
-            profile=load_profile(),
-            media=MediaStore(media_folder(home)),
-            session=session,
-            person=Person(name="Ada Byte", initials="ab"),
-            now=lambda: datetime.now(UTC),
-            new_id=uuid4,
-        )
-        running.append(workspace)
-        with qtbot.waitSignal(workspace.list_model.counted):
-            workspace.start()
-        return workspace
-
-    yield started
-    for workspace in running:
-        workspace.close()
-
-
-def type_into(document: QTextDocument, text: str) -> None:
-    cursor = QTextCursor(document)
-    cursor.movePosition(QTextCursor.MoveOperation.End)
-    cursor.insertText(text)
-
-
-def written(qtbot: QtBot, workspace: Workspace, headline: str = "Talks lean west") -> OpenArticle:
-    open_article = workspace.new_article()
-    open_article.set_line(Change.HEADLINE, plain_line(headline))
-    save(qtbot, workspace)
-    return open_article
-
-
-def save(qtbot: QtBot, workspace: Workspace, reason: RevisionReason | None = None) -> None:
-    workspace.save_current(reason)
-    qtbot.waitUntil(lambda: workspace.jobs.idle and workspace.current is not None and not workspace.current.unsaved)
-
-
-def stored(home: Path, article_id: object) -> Article:
-    store = open_store(home)
-    try:
-        return store.load(article_id).article  # type: ignore[arg-type]
-    finally:
-        store.close()
+from tests.workspace.writing import Start, save, stored, type_into, written
 
 
 def test_what_is_typed_is_stored_without_being_asked(qtbot: QtBot, start: Start, home: Path) -> None:

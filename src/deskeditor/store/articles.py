@@ -8,14 +8,13 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
 from deskeditor.article.article import Article
-from deskeditor.errors import StoreError
 from deskeditor.language.words import body_words
 from deskeditor.store.content import dump_json, load_json, plain_text, search_text, storable, urgency
 from deskeditor.store.models import ArticleRow, ContentRow
 from deskeditor.store.search_index import index_article
 from deskeditor.store.snippet import opening_of
 from deskeditor.store.tags import keep_tags, without_redirects
-from deskeditor.store.values import Conflict, Saved, StoredArticle
+from deskeditor.store.values import Conflict, Gone, Saved, StoredArticle
 
 
 def save_article(session: Session, article: Article, *, expected: int | None, at: datetime) -> Saved:
@@ -25,7 +24,7 @@ def save_article(session: Session, article: Article, *, expected: int | None, at
     """
     row = session.scalar(select(ArticleRow).where(ArticleRow.id == article.id))
     if row is None and expected is not None:
-        raise gone()
+        raise Gone
     if row is not None and row.counter != expected:
         raise Conflict(_stored(session, row))
     is_new = row is None
@@ -66,22 +65,22 @@ def _describe(row: ArticleRow, article: Article) -> None:
 
 
 def load_article(session: Session, article_id: UUID) -> StoredArticle:
-    """Return the article with its counter. Raises StoreError where there is none of that id."""
+    """Return the article with its counter. Raises Gone where there is none of that id."""
     return _stored(session, article_row(session, article_id))
 
 
 def article_row(session: Session, article_id: UUID) -> ArticleRow:
-    """Return the article's row, for this package alone. Raises StoreError where there is none."""
+    """Return the article's row, for this package alone. Raises Gone where there is none."""
     row = session.scalar(select(ArticleRow).where(ArticleRow.id == article_id))
     if row is None:
-        raise gone()
+        raise Gone
     return row
 
 
 def article_ids_starting(session: Session, beginning: str) -> tuple[UUID, ...]:
     """Return the ids that begin with `beginning`, hyphens or not: at most ten."""
     digits = beginning.replace("-", "").casefold()
-    if not digits or not set(digits) <= set("0123456789abcdef"):
+    if not 0 < len(digits) <= 32 or not set(digits) <= set("0123456789abcdef"):
         return ()
     low, high = UUID(digits.ljust(32, "0")[:32]), UUID(digits.ljust(32, "f")[:32])
     found = session.scalars(select(ArticleRow.id).where(ArticleRow.id.between(low, high)).limit(10))
@@ -91,8 +90,3 @@ def article_ids_starting(session: Session, beginning: str) -> tuple[UUID, ...]:
 def _stored(session: Session, row: ArticleRow) -> StoredArticle:
     article = load_json(session.get_one(ContentRow, row.pk).content)
     return StoredArticle(article=replace(article, tags=without_redirects(session, article.tags)), counter=row.counter)
-
-
-def gone() -> StoreError:
-    """The error for an article that is not in the store."""
-    return StoreError("That article is not in this store: look at the list for the one you mean.")

@@ -8,7 +8,7 @@ from uuid import UUID
 from deskeditor.article.article import Article, Person
 from deskeditor.article.tags import Tag
 from deskeditor.article.workflow import Stage
-from deskeditor.errors import DeskError
+from deskeditor.errors import DeskError, StoreError
 
 
 class Order(StrEnum):
@@ -90,6 +90,13 @@ class Conflict(DeskError):
             "The article was changed elsewhere since it was opened: keep your text as a copy, or open the stored one."
         )
         self.stored = stored
+
+
+class Gone(StoreError):
+    """There is no article of that id in the store."""
+
+    def __init__(self) -> None:
+        super().__init__("That article is not in this store: look at the list for the one you mean.")
 
 
 class Superseded(Exception):

@@ -14,8 +14,12 @@ class Offer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """A sentence, and at most a few things a person may do about it. `lasting` stays until answered."""
+    """A sentence, and at most a few things a person may do about it.
+
+    `lasting` stays until answered. A newer one of the same `subject` takes its place.
+    """
 
     text: str
     offers: tuple[Offer, ...] = ()
+    subject: str = ""
     lasting: bool = False

@@ -108,11 +108,11 @@ class OpenArticle(QObject):
         """A counter of changes; a save names the one it covers."""
         return self._edits
 
-    def for_saving(self, at: datetime) -> Article | None:
-        """The article to store, modified `at`; None where it equals what is stored."""
+    def for_saving(self, at: datetime, *, anyway: bool = False) -> Article | None:
+        """The article to store, modified `at`; None where it equals what is stored, unless it is wanted `anyway`."""
         article = self.article
         stored = self._stored_value
-        if stored is not None and replace(article, modified=stored.modified) == stored:
+        if stored is not None and not anyway and replace(article, modified=stored.modified) == stored:
             self.mark_saved(self._edits, stored)
             return None
         return replace(article, modified=at)

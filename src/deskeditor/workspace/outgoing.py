@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from concurrent.futures import Future
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from deskeditor.desk.copies import duplicate
 from deskeditor.desk.exporting import Exported, export_articles
 from deskeditor.export.formats import Format
 from deskeditor.workspace.open_article import OpenArticle
 from deskeditor.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from deskeditor.store.store import Store
 
 
 def export_open(
@@ -17,10 +21,13 @@ def export_open(
     """Save the article and write it into `folder`; `override` is the reason for passing blocking findings."""
     profile, media, person = workspace.profile, workspace.media, workspace.person
     article_id = open_article.id
-    workspace.saver.save(open_article)
-    # The writer does one act after another: the export reads what the save before it wrote.
-    return workspace.write(
-        lambda store: export_articles(
+    saving = workspace.saver.save(open_article)
+
+    def export(store: "Store") -> tuple[Exported, ...]:
+        if saving is not None:
+            # The writer has done it just before. Where it could not, an older text would go out: its fault stops this.
+            saving.result()
+        return export_articles(
             store,
             [article_id],
             folder=folder,
@@ -30,7 +37,8 @@ def export_open(
             person=person,
             override=override,
         )
-    )
+
+    return workspace.write(export)
 
 
 def open_duplicate(workspace: Workspace, open_article: OpenArticle) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from deskeditor.article.article import Article, Person, is_blank
 from deskeditor.errors import DeskError
-from deskeditor.store.values import Conflict, RevisionReason, Saved
+from deskeditor.store.values import Conflict, Gone, RevisionReason, Saved
 from deskeditor.workspace.jobs import Jobs
 from deskeditor.workspace.open_article import OpenArticle
 
@@ -32,8 +32,9 @@ Write = Callable[[Callable[["Store"], Saved]], "Future[Saved]"]
 @dataclass(slots=True)
 class _Watched:
     timer: QTimer
-    in_flight: bool = False
-    again: list[RevisionReason | None] = field(default_factory=list)
+    in_flight: int = 0
+    again: bool = False
+    conflicted: bool = False
     revision_at: datetime | None = None
 
 
@@ -68,9 +69,11 @@ class Saver(QObject):
     def watch(self, open_article: OpenArticle) -> None:
         """Store the article from now on, a second after each change."""
         timer = QTimer(self, singleShot=True, interval=AUTOSAVE_AFTER)
-        self._watched[open_article] = _Watched(timer=timer)
-        timer.timeout.connect(lambda: self.save(open_article))
-        open_article.edited.connect(lambda: timer.start(AUTOSAVE_AFTER))
+        watched = _Watched(timer=timer)
+        self._watched[open_article] = watched
+        timer.timeout.connect(lambda: self._autosave(open_article))
+        # While a conflict waits for its answer, each save keeps a revision: a few will do.
+        open_article.edited.connect(lambda: timer.start(RETRY_AFTER if watched.conflicted else AUTOSAVE_AFTER))
 
     def forget(self, open_article: OpenArticle) -> None:
         """Stop storing the article."""
@@ -82,54 +85,86 @@ class Saver(QObject):
         for watched in self._watched.values():
             watched.timer.stop()
 
-    def save(self, open_article: OpenArticle, reason: RevisionReason | None = None) -> None:
-        """Store the article now and, where there is a `reason`, keep a revision of it."""
+    def save(self, open_article: OpenArticle, reason: RevisionReason | None = None) -> "Future[Saved] | None":
+        """Store the article as it is now and, where there is a `reason`, keep a revision of it.
+
+        Returns what comes of it, or None where there is nothing to store. What is given to the
+        writer afterwards finds it stored.
+        """
         if self._is_stopped:
-            return
+            return None
         watched = self._watched[open_article]
         watched.timer.stop()
-        if watched.in_flight:
-            watched.again.append(reason)
-            return
         job = self._prepared(open_article, reason)
         if job is None:
-            return
+            return None
         edits, article, act = job
-        watched.in_flight = True
+        watched.in_flight += 1
+        future = self._write(act)
         self._jobs.follow(
-            self._write(act),
+            future,
             lambda saved: self._note_saved(open_article, edits, article, saved),
             lambda fault: self._note_fault(open_article, fault),
         )
+        return future
 
     def last_saves(self, reason: RevisionReason) -> list["Future[Saved]"]:
         """Store whatever is unsaved and keep revisions, for the end of the program: wait for these."""
-        jobs = [self._prepared(open_article, reason) for open_article in self._watched]
-        return [self._write(job[2]) for job in jobs if job is not None]
+        saves = [self._last_save(open_article, reason) for open_article in list(self._watched)]
+        return [save for save in saves if save is not None]
+
+    def _last_save(self, open_article: OpenArticle, reason: RevisionReason) -> "Future[Saved] | None":
+        try:
+            return self.save(open_article, reason)
+        except Exception as fault:
+            # One article that can't be read must not keep the others from being stored.
+            failed: Future[Saved] = Future()
+            failed.set_exception(fault)
+            return failed
+
+    def _autosave(self, open_article: OpenArticle) -> None:
+        """Store what was typed, one save at a time: a store that makes them wait must not gather a queue of them."""
+        watched = self._watched[open_article]
+        if watched.in_flight:
+            watched.again = True
+        else:
+            self.save(open_article)
 
     def _prepared(
         self, open_article: OpenArticle, reason: RevisionReason | None
     ) -> tuple[int, Article, Callable[["Store"], Saved]] | None:
         edits, at = open_article.edits, self._now()
-        changed = open_article.for_saving(at)
+        # While a save is under way, what is stored is not known yet: even an undone change has to be stored.
+        changed = open_article.for_saving(at, anyway=self._watched[open_article].in_flight > 0)
         article = changed or open_article.article
-        if open_article.counter is None and is_blank(article):
+        if open_article.counter is None and is_blank(article) and not self._watched[open_article].in_flight:
             return None
         why = reason or self._due_revision(open_article, at, changed is not None)
         if changed is None and why is None:
             return None
         person = self._person()
 
-        def act(store: "Store") -> Saved:
-            # The counter is read here, where the saves before this one are done: one may still have
-            # been under way when this one was asked for, as at closing.
-            saved = Saved(counter=open_article.counter or 0, at=article.modified)
-            if changed is not None:
-                saved = store.save(article, expected=open_article.counter)
+        def write(store: "Store", counter: int | None, *, saves: bool) -> Saved:
+            saved = Saved(counter=counter or 0, at=article.modified)
+            if saves:
+                saved = store.save(article, expected=counter)
                 open_article.counter = saved.counter
             if why is not None:
                 store.keep_revision(article, reason=why, person=person, at=at)
             return saved
+
+        def act(store: "Store") -> Saved:
+            try:
+                # The counter is read here, where the saves before this one are done: one may still have
+                # been under way when this one was asked for, as at closing.
+                return write(store, open_article.counter, saves=changed is not None)
+            except Gone:
+                # An older copy of the store was put in its place. The words are in the window: they are stored anew.
+                return write(store, None, saves=True)
+            except Conflict:
+                # A person says which of the two goes on. Until then, and whatever happens, this one is in the history.
+                store.keep_revision(article, reason=why or RevisionReason.WORK_TIME, person=person, at=at)
+                raise
 
         return edits, article, act
 
@@ -144,11 +179,15 @@ class Saver(QObject):
 
     def _note_saved(self, open_article: OpenArticle, edits: int, article: Article, saved: Saved) -> None:
         open_article.mark_saved(edits, article)
+        if open_article in self._watched:
+            self._watched[open_article].conflicted = False
         self.saved.emit(open_article, saved.at)
         self._go_on(open_article)
 
     def _note_fault(self, open_article: OpenArticle, fault: DeskError) -> None:
         if isinstance(fault, Conflict):
+            if open_article in self._watched:
+                self._watched[open_article].conflicted = True
             self.conflicted.emit(open_article, fault)
         else:
             self.failed.emit(str(fault))
@@ -157,12 +196,10 @@ class Saver(QObject):
         self._go_on(open_article)
 
     def _go_on(self, open_article: OpenArticle) -> None:
-        if open_article not in self._watched:
+        watched = self._watched.get(open_article)
+        if watched is None:
             return
-        watched = self._watched[open_article]
-        watched.in_flight = False
-        if watched.again:
-            # One save serves all who asked meanwhile; a reason among them is kept.
-            reasons = [reason for reason in watched.again if reason is not None]
-            watched.again.clear()
-            self.save(open_article, reasons[-1] if reasons else None)
+        watched.in_flight -= 1
+        if watched.again and not watched.in_flight:
+            watched.again = False
+            self.save(open_article)

@@ -1,9 +1,11 @@
 """The desk at work: the store behind its worker, the list, and the articles that are open."""
 
+import logging
 from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import datetime
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Any, Final, Protocol
 from uuid import UUID
 
@@ -25,6 +27,11 @@ from deskeditor.workspace.session import OpenedArticle, Session, write_session
 
 if TYPE_CHECKING:
     from deskeditor.store.store import Store
+
+log: Final = logging.getLogger(__name__)
+
+SAVING: Final = "saving"
+"""The subject of what is told while changes can't be saved."""
 
 POLL_EVERY: Final = 1000
 """Milliseconds between two looks for changes that another program made in the store."""
@@ -63,6 +70,9 @@ class Workspace(QObject):
 
     noticed = Signal(object)
     """A `Notice` to show."""
+
+    settled = Signal(str)
+    """The subject of notices that are no longer true."""
 
     tags_known = Signal(object)
     """All tags of the desk, a tuple of `Tag`."""
@@ -104,8 +114,12 @@ class Workspace(QObject):
         self.list_model = ArticleListModel(self.read, self.jobs, first=session.heads, parent=self)
         self.saver = Saver(self.write, self.jobs, now=now, person=lambda: self._person, parent=self)
         self.jobs.failed.connect(lambda text: self.noticed.emit(Notice(text=text, lasting=True)))
-        self.saver.failed.connect(lambda text: self.noticed.emit(Notice(text=text, lasting=True)))
-        self.saver.saved.connect(lambda _article, _at: self.refresh())
+        self.saver.failed.connect(
+            lambda text: self.noticed.emit(
+                Notice(text=f"Not saved yet, and tried again by itself. {text}", subject=SAVING, lasting=True)
+            )
+        )
+        self.saver.saved.connect(self._note_saved)
         self.saver.conflicted.connect(self._ask_about_conflict)
         self._poll = QTimer(self, interval=POLL_EVERY)
         self._poll.timeout.connect(self._look_for_changes)
@@ -138,7 +152,14 @@ class Workspace(QObject):
         self.started.emit()
         self.refresh()
         self._poll.start()
-        self._look_at_current()
+        left = self._current
+        if left is not None and left.counter is not None and not left.edits:
+            # What the last session left may be older than the store, or of another store altogether.
+            self.jobs.follow(
+                self.read(lambda store: store.load(left.id)),
+                lambda stored: self._show_stored(left, stored),
+                lambda _gone: self._turn_away_from(left),
+            )
 
     def refresh(self) -> None:
         """Ask the store again for the list, the counts and the tags."""
@@ -150,12 +171,7 @@ class Workspace(QObject):
         if self._is_closed:
             return []
         self._poll.stop()
-        faults = []
-        for future in self.saver.last_saves(RevisionReason.CLOSED):
-            try:
-                future.result(timeout=LAST_SAVE_WITHIN)
-            except (DeskError, TimeoutError) as fault:
-                faults.append(str(fault) or "The store did not answer in time: the last changes are not saved yet.")
+        faults = self._save_for_the_last_time()
         if faults:
             self._poll.start()
             return faults
@@ -165,6 +181,24 @@ class Workspace(QObject):
         self.jobs.stop()
         self._worker.close()
         return []
+
+    def _save_for_the_last_time(self) -> list[str]:
+        faults: dict[str, None] = {}
+        end = monotonic() + LAST_SAVE_WITHIN
+        for future in self.saver.last_saves(RevisionReason.CLOSED):
+            try:
+                future.result(timeout=max(0.0, end - monotonic()))
+            except Conflict:
+                # Nothing is lost: the other text is in the store, and this one in the article's history.
+                continue
+            except TimeoutError:
+                faults["The store did not answer in time: the last changes are not saved yet."] = None
+            except DeskError as fault:
+                faults[str(fault)] = None
+            except Exception as fault:
+                log.exception("a last save failed")
+                faults[f"Deskeditor made a mistake ({type(fault).__name__}): the last changes are not saved."] = None
+        return list(faults)
 
     def _show_desk(self, found: tuple[dict[Stage, int], tuple[Tag, ...]]) -> None:
         counts, self._known_tags = found
@@ -262,6 +296,11 @@ class Workspace(QObject):
         if self._current is not None:
             self.saver.save(self._current, reason)
 
+    def _note_saved(self, open_article: OpenArticle) -> None:
+        self.refresh()
+        self.settled.emit(SAVING)
+        self.settled.emit(_conflict_over(open_article))
+
     def _turn(self, open_article: OpenArticle) -> None:
         if self._current is open_article:
             return
@@ -274,11 +313,9 @@ class Workspace(QObject):
         self.opened.emit(open_article)
 
     def _let_go_of_old(self) -> None:
-        for article_id, open_article in list(self._open.items())[:-KEPT_OPEN]:
+        for open_article in list(self._open.values())[:-KEPT_OPEN]:
             if not open_article.unsaved:
-                del self._open[article_id]
-                self.saver.forget(open_article)
-                open_article.deleteLater()
+                self._forget(open_article)
 
     # Changes made elsewhere
 
@@ -293,8 +330,29 @@ class Workspace(QObject):
             self.refresh()
             self._look_at_current()
 
+    def _show_stored(self, left: OpenArticle, stored: StoredArticle) -> None:
+        """Show what the store holds in place of what the session left, unless a person began to write already."""
+        is_same = stored.counter == left.counter and stored.article == left.article
+        if left.edits or is_same or self._current is not left:
+            return
+        self._forget(left)
+        self.turn_to(stored.article, stored.counter)
+
+    def _turn_away_from(self, left: OpenArticle) -> None:
+        """Close what the session left and this store does not know; once written in, it will be stored anew."""
+        if not left.edits and self._current is left:
+            self._forget(left)
+            self.opened.emit(None)
+
+    def _forget(self, open_article: OpenArticle) -> None:
+        del self._open[open_article.id]
+        self.saver.forget(open_article)
+        if self._current is open_article:
+            self._current = None
+        open_article.deleteLater()
+
     def _look_at_current(self) -> None:
-        """See whether the open article was changed in the store: by another program, or since the last session."""
+        """See whether another program changed the open article in the store."""
         current = self._current
         if current is not None and current.counter is not None and not current.unsaved:
             self.jobs.follow(
@@ -338,11 +396,21 @@ class Workspace(QObject):
 
         self.noticed.emit(
             Notice(
-                text="Another program changed this article while you did. The other text is kept in its history.",
+                text=f"Another program changed “{_name(open_article)}” while you did."
+                " Neither text is lost: choose which goes on.",
                 offers=(
                     Offer(label="Keep mine", take=keep_mine),
                     Offer(label="Take the other", take=take_theirs),
                 ),
+                subject=_conflict_over(open_article),
                 lasting=True,
             )
         )
+
+
+def _conflict_over(open_article: OpenArticle) -> str:
+    return f"conflict over {open_article.id}"
+
+
+def _name(open_article: OpenArticle) -> str:
+    return open_article.article.headline.text or "No headline"
