@@ -26,8 +26,13 @@ def test_a_place_in_the_body_leads_to_its_words_and_back(body: Body, data: st.Da
     assert found.leaf == number
     if isinstance(body.leaves[number], Embed | Rule):
         return
+    if isinstance(body.leaves[number], Table):
+        # Cells are selected whole: Qt moves the caret to the start of the last one.
+        assert found.start == start
+        assert found.end <= end
+        return
     assert (found.start, found.end) == (start, end)
-    if not isinstance(body.leaves[number], Table | Figure):
+    if not isinstance(body.leaves[number], Figure):
         assert cursor.selectedText().replace(HARD_BREAK, "\n") == text[start:end].replace(HARD_BREAK, "\n")
 
 

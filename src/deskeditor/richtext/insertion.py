@@ -1,6 +1,5 @@
 """A body inserted where the cursor is: what paste, drop and the insert commands come to."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
@@ -17,18 +16,19 @@ from deskeditor.article.body import (
 )
 from deskeditor.article.line import HARD_BREAK, Line, Mark, MarkKind, Run, line_of
 from deskeditor.richtext.body_document import write_leaves
+from deskeditor.richtext.erasing import erase_selected, footnote_labels
 from deskeditor.richtext.pieces import is_below_table, is_spare, leading_object, table_of
 from deskeditor.richtext.positions import for_qt
 from deskeditor.richtext.properties import ObjectKind
 from deskeditor.richtext.runs import write_runs
 from deskeditor.richtext.selection import line_of_body
-from deskeditor.richtext.shapes import PLAIN, Kind, Shape, block_format, shape_of
+from deskeditor.richtext.shapes import PLAIN, Kind, block_format, shape_of
 
 
 def insert_line(cursor: QTextCursor, line: Line) -> None:
     """Put `line` in place of the selection, as one step."""
     cursor.beginEditBlock()
-    cursor.removeSelectedText()
+    erase_selected(cursor)
     write_runs(cursor, line)
     cursor.endEditBlock()
 
@@ -40,7 +40,7 @@ def insert_body(cursor: QTextCursor, body: Body) -> None:
     only words fit: there the body becomes a line, or plain text.
     """
     cursor.beginEditBlock()
-    cursor.removeSelectedText()
+    erase_selected(cursor)
     block = cursor.block()
     shape = shape_of(block.blockFormat())
     if shape.kind is Kind.CODE and leading_object(block) is None:
@@ -148,21 +148,9 @@ def _with_free_labels(body: Body, document: QTextDocument) -> tuple[tuple[Leaf, 
     return leaves, notes
 
 
-def footnote_labels(document: QTextDocument) -> set[str]:
-    """The labels of the document's footnotes."""
-    return {shape.label for shape in _shapes(document) if shape.kind is Kind.FOOTNOTE}
-
-
 def free_label(taken: set[str]) -> str:
     """The first number that is no label yet."""
     return next(str(number) for number in range(1, len(taken) + 2) if str(number) not in taken)
-
-
-def _shapes(document: QTextDocument) -> Iterator[Shape]:
-    block = document.begin()
-    while block.isValid():
-        yield shape_of(block.blockFormat())
-        block = block.next()
 
 
 def _renamed(leaf: Leaf, names: dict[str, str]) -> Leaf:

@@ -1,6 +1,6 @@
 """What a cursor has selected, as blocks, as stretches of text and as values."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -136,8 +136,23 @@ def selected_body(cursor: QTextCursor) -> Body:
         return _selected_in_table(cursor, reader)
     touched = [piece for piece in pieces_of(document) if _touches(piece, start, end)]
     if len(touched) == 1 and touched[0].object is None and touched[0].table is None:
-        return Body((_part_of(touched[0], start, end, reader),))
-    return body_of(_sliced(piece, start, end, reader) for piece in touched)
+        return _with_notes((_part_of(touched[0], start, end, reader),), document, reader)
+    return _with_notes([_sliced(piece, start, end, reader) for piece in touched], document, reader)
+
+
+def _with_notes(leaves: Sequence[Leaf], document: QTextDocument, reader: FormatReader) -> Body:
+    """The leaves as a body, with the footnotes that they refer to."""
+    wanted = {
+        run.value(MarkKind.FOOTNOTE)
+        for leaf in leaves
+        for line in leaf_lines(leaf)
+        for run in line
+        if run.has(MarkKind.FOOTNOTE)
+    } - {leaf.label for leaf in leaves if isinstance(leaf, Footnote)}
+    if not wanted:
+        return body_of(leaves)
+    notes = (piece for piece in pieces_of(document) if piece.shape.kind is Kind.FOOTNOTE)
+    return body_of((*leaves, *(read_piece(piece, reader) for piece in notes if piece.shape.label in wanted)))
 
 
 def _touches(piece: Piece, start: int, end: int) -> bool:
@@ -182,14 +197,14 @@ def _selected_in_table(cursor: QTextCursor, reader: FormatReader) -> Body:
         block = cursor.document().findBlock(cursor.selectionStart())
         origin = block.position()
         line = read_runs(block, reader, cursor.selectionStart() - origin, cursor.selectionEnd() - origin)
-        return Body((Paragraph(line=line),))
+        return _with_notes((Paragraph(line=line),), cursor.document(), reader)
     rows, columns = selected_cells(cursor)
     part = Table(
         rows=tuple(tuple(read_cell(table.cellAt(row, column), reader) for column in columns) for row in rows),
         header=rows.start == 0 and table.format().headerRowCount() > 0,
         alignments=tuple(column_align(table, column) for column in columns),
     )
-    return Body((part,))
+    return _with_notes((part,), cursor.document(), reader)
 
 
 def neighbours(cursor: QTextCursor) -> tuple[Marks, Marks]:

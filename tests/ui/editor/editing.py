@@ -8,6 +8,8 @@ from deskeditor.article.body import Align, Body, Heading, Leaf, ListItem, ListKi
 from deskeditor.article.line import Line, Mark, MarkKind, Run, line_of, plain_line
 from deskeditor.richtext.body_document import load_body, read_body
 from deskeditor.richtext.line_document import load_line, read_line
+from deskeditor.richtext.marks import marks_of
+from deskeditor.richtext.shapes import Kind, shape_of
 from deskeditor.ui.editor.body_editor import BodyEditor
 from deskeditor.ui.editor.line_editor import LineEditor
 from deskeditor.ui.editor.rich_editor import RichEditor
@@ -16,6 +18,7 @@ BULLET = ListLevel(kind=ListKind.BULLET)
 NUMBER = ListLevel(kind=ListKind.NUMBER)
 STRONG = Mark(MarkKind.STRONG)
 CLAIM = Mark(MarkKind.CLAIM, "c1")
+FOOTNOTE = MarkKind.FOOTNOTE
 LINK = Mark(MarkKind.LINK, "https://example.org/")
 
 
@@ -77,6 +80,23 @@ def line(editor: RichEditor) -> Line:
 
 def body(editor: RichEditor) -> Body:
     return read_body(editor.document())
+
+
+def dangling(document: QTextDocument) -> set[str]:
+    """The labels that something in the document refers to, and that no footnote has."""
+    notes: set[str] = set()
+    references: set[str] = set()
+    block = document.begin()
+    while block.isValid():
+        shape = shape_of(block.blockFormat())
+        if shape.kind is Kind.FOOTNOTE:
+            notes.add(shape.label)
+        part = block.begin()
+        while not part.atEnd():
+            references |= {mark.value for mark in marks_of(part.fragment().charFormat()) if mark.kind is FOOTNOTE}
+            part += 1
+        block = block.next()
+    return references - notes
 
 
 def put_caret(editor: RichEditor, text: str, *, at: int = 0) -> None:

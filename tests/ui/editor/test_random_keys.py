@@ -17,6 +17,7 @@ from deskeditor.ui.actions import Act
 from deskeditor.ui.editor.body_editor import BodyEditor
 from deskeditor.workspace.undo_history import UndoHistory
 from tests.strategies import bodies
+from tests.ui.editor.editing import dangling
 
 Press = Callable[[BodyEditor], object]
 
@@ -55,6 +56,7 @@ ACTS: Final = (
     Act.INSERT_TABLE,
     Act.INSERT_FOOTNOTE,
     Act.SELECT_ALL,
+    Act.CUT,
 )
 
 
@@ -114,6 +116,7 @@ def test_every_key_is_undone_and_redone_exactly(qtbot: QtBot, body: Body, presse
         for press in presses:
             press(editor)
             assert body_of(read_body(document)) == read_body(document)
+            assert not dangling(document)
         last = read_body(document)
         while history.stack.canUndo():
             history.undo()

@@ -33,6 +33,7 @@ from deskeditor.ui.editor.mark_commands import clear_marks, remove_link, set_lin
 from deskeditor.ui.editor.tab_key import press_tab
 from deskeditor.ui.editor.typed_text import type_over, typing_format
 from tests.strategies import bodies, lines
+from tests.ui.editor.editing import dangling
 
 Command = Callable[[QTextCursor], object]
 
@@ -153,6 +154,7 @@ def test_undoing_all_gives_the_first_body_and_redoing_all_the_last(
         assert added or now == seen[-1], name
         seen.extend(now for _ in added)
         assert body_of(now) == now, name
+        assert not dangling(document), name
     copy = QTextDocument()
     load_body(copy, seen[-1])
     assert read_body(copy) == seen[-1]

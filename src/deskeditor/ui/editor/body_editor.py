@@ -36,7 +36,7 @@ from deskeditor.richtext.shapes import Kind, Shape, shape_of
 from deskeditor.ui.actions import Act
 from deskeditor.ui.editor.block_commands import set_heading, toggle_quote
 from deskeditor.ui.editor.enter_key import insert_break, press_enter
-from deskeditor.ui.editor.erase_keys import erase_selection, press_backspace, press_delete
+from deskeditor.ui.editor.erase_keys import erase_selection, erase_word, press_backspace, press_delete
 from deskeditor.ui.editor.insert_commands import insert_footnote, insert_rule, insert_table
 from deskeditor.ui.editor.list_commands import lift, nest, path_of, toggle_list
 from deskeditor.ui.editor.pasted_pictures import has_pictures, pictures_in
@@ -117,6 +117,9 @@ class BodyEditor(RichEditor):
     def _put(self, pasted: Pasted) -> None:
         self.edit(lambda cursor: insert_body(cursor, pasted.body))
 
+    def _erase(self, cursor: QTextCursor) -> None:
+        erase_selection(cursor)
+
     def adopt_pictures_by(self, adopt: Adopt) -> None:
         """Take pictures that are pasted or dropped: `adopt` keeps one and gives its name, or raises DeskError."""
         self._adopt = adopt
@@ -154,10 +157,14 @@ class BodyEditor(RichEditor):
                 (insert_break if shift else press_enter)(cursor)
             case Qt.Key.Key_Backspace:
                 if not (erase_selection(cursor) or press_backspace(cursor)):
-                    return False
+                    if not control:
+                        return False
+                    erase_word(cursor, back=True)
             case Qt.Key.Key_Delete if not shift:
                 if not (erase_selection(cursor) or press_delete(cursor)):
-                    return False
+                    if not control:
+                        return False
+                    erase_word(cursor, back=False)
             case Qt.Key.Key_Tab | Qt.Key.Key_Backtab if not control:
                 back = shift or event.key() == Qt.Key.Key_Backtab
                 if not press_tab(cursor, back=back):

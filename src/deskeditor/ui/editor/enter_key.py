@@ -3,6 +3,7 @@
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 
 from deskeditor.article.line import HARD_BREAK
+from deskeditor.richtext.erasing import erase_selected
 from deskeditor.richtext.insertion import leave_object
 from deskeditor.richtext.marks import BOUND_KINDS, char_format, marks_of
 from deskeditor.richtext.pieces import leading_object, table_of
@@ -15,7 +16,7 @@ from deskeditor.ui.editor.list_commands import lift
 def press_enter(cursor: QTextCursor) -> None:
     """Begin the next leaf, or leave the list or the quote where the leaf is empty."""
     cursor.beginEditBlock()
-    cursor.removeSelectedText()
+    erase_selected(cursor)
     _enter(cursor)
     cursor.endEditBlock()
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtGui import QTextBlock, QTextCursor
 
+from deskeditor.richtext.erasing import erase_selected, is_reference, notes_together, remove_block
 from deskeditor.richtext.pieces import is_above_table, is_below_table, leading_object, table_of
 from deskeditor.richtext.properties import ObjectKind
 from deskeditor.richtext.shapes import PLAIN, Kind, Shape, block_format, shape_of
@@ -11,8 +12,15 @@ from deskeditor.ui.editor.list_commands import lift, mend_lists
 
 def press_backspace(cursor: QTextCursor) -> bool:
     """Do what Backspace means at the start of a leaf; returns False where it only erases a character."""
-    if cursor.hasSelection() or not cursor.atBlockStart():
-        return not cursor.hasSelection() and _erase_beside_object(cursor)
+    if cursor.hasSelection():
+        return False
+    if not cursor.atBlockStart():
+        return _erase_beside_object(cursor) or _erase_reference(cursor)
+    with notes_together(cursor.document()):
+        return _backspace_at_start(cursor)
+
+
+def _backspace_at_start(cursor: QTextCursor) -> bool:
     block = cursor.block()
     if table_of(block) is not None:
         return cursor.position() == cursor.currentTable().firstPosition() or _is_cell_start(cursor)
@@ -33,6 +41,15 @@ def _erase_beside_object(cursor: QTextCursor) -> bool:
     cursor.deletePreviousChar()
     _become_paragraph(cursor.block())
     cursor.endEditBlock()
+    return True
+
+
+def _erase_reference(cursor: QTextCursor, *, back: bool = True) -> bool:
+    """Erase the reference to a footnote beside the caret, if there is one, and its note."""
+    if not is_reference(cursor.document(), cursor.position() - back):
+        return False
+    with notes_together(cursor.document()):
+        (cursor.deletePreviousChar if back else cursor.deleteChar)()
     return True
 
 
@@ -71,7 +88,7 @@ def _join_above(cursor: QTextCursor) -> bool:
         return True
     if table_of(above) is not None:
         if block.length() == 1 and not _is_needed(block):
-            _remove_block(cursor, block)
+            remove_block(block)
         cursor.setPosition(above.position() + above.length() - 1)
         return True
     if block.length() == 1 and leading_object(above) is not None:
@@ -84,12 +101,12 @@ def _join_above(cursor: QTextCursor) -> bool:
             cursor.setPosition(above.position() + above.length() - 1)
             return True
         case ObjectKind.RULE | ObjectKind.EMBED:
-            _remove_block(cursor, above)
+            remove_block(above)
             return True
     if leading_object(block) is not None:
         # Only an empty paragraph gives way to an object: its words are not joined to it.
         if above.length() == 1:
-            _remove_block(cursor, above)
+            remove_block(above)
         return True
     cursor.beginEditBlock()
     cursor.deletePreviousChar()
@@ -105,23 +122,6 @@ def _is_needed(block: QTextBlock) -> bool:
     return before and after
 
 
-def _remove_block(cursor: QTextCursor, block: QTextBlock) -> None:
-    """Remove a whole block; the formats of those around it stay."""
-    above, below = block.previous(), block.next()
-    editing = QTextCursor(block)
-    editing.beginEditBlock()
-    if below.isValid() and not is_above_table(block):
-        its_format = below.blockFormat()
-        editing.setPosition(below.position(), QTextCursor.MoveMode.KeepAnchor)
-        editing.removeSelectedText()
-        editing.setBlockFormat(its_format)
-    elif above.isValid() and not is_below_table(block):
-        editing.setPosition(above.position() + above.length() - 1)
-        editing.setPosition(block.position() + block.length() - 1, QTextCursor.MoveMode.KeepAnchor)
-        editing.removeSelectedText()
-    editing.endEditBlock()
-
-
 def press_delete(cursor: QTextCursor) -> bool:
     """Do what Delete means at the end of a leaf; returns False where it only erases a character."""
     if cursor.hasSelection():
@@ -134,27 +134,33 @@ def press_delete(cursor: QTextCursor) -> bool:
         cursor.endEditBlock()
         return True
     if not cursor.atBlockEnd():
-        return False
+        return _erase_reference(cursor, back=False)
     if table_of(block) is not None:
         return True
+    with notes_together(cursor.document()):
+        return _delete_at_end(cursor)
+
+
+def _delete_at_end(cursor: QTextCursor) -> bool:
+    block = cursor.block()
     below = block.next()
     if not below.isValid():
         return True
     if table_of(below) is not None:
         if block.length() == 1 and not _is_needed(block):
-            _remove_block(cursor, block)
+            remove_block(block)
         return True
     if block.length() == 1 and leading_object(block) is None:
-        _remove_block(cursor, block)
+        remove_block(block)
         return True
     if leading_object(below) in (ObjectKind.RULE, ObjectKind.EMBED):
-        _remove_block(cursor, below)
+        remove_block(below)
         return True
     if leading_object(below) is ObjectKind.FIGURE or shape_of(below.blockFormat()).kind is Kind.FOOTNOTE:
         return True
     if leading_object(block) in (ObjectKind.RULE, ObjectKind.EMBED):
         if below.length() == 1:
-            _remove_block(cursor, below)
+            remove_block(below)
         return True
     cursor.beginEditBlock()
     cursor.deleteChar()
@@ -168,8 +174,18 @@ def erase_selection(cursor: QTextCursor) -> bool:
     if not cursor.hasSelection():
         return False
     cursor.beginEditBlock()
-    cursor.removeSelectedText()
+    erase_selected(cursor)
     if table_of(cursor.block()) is None:
         mend_lists(cursor.block(), cursor.block())
     cursor.endEditBlock()
     return True
+
+
+def erase_word(cursor: QTextCursor, *, back: bool) -> None:
+    """Erase from the caret to the edge of a word, within the leaf."""
+    block = cursor.block()
+    edge = QTextCursor(cursor)
+    edge.movePosition(QTextCursor.MoveOperation.PreviousWord if back else QTextCursor.MoveOperation.NextWord)
+    last = block.position() + block.length() - 1
+    cursor.setPosition(min(max(edge.position(), block.position()), last), QTextCursor.MoveMode.KeepAnchor)
+    erase_selection(cursor)

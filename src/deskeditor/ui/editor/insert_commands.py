@@ -4,7 +4,8 @@ from PySide6.QtGui import QTextCursor
 
 from deskeditor.article.body import Align, Body, Embed, Figure, Footnote, Leaf, Rule, Table
 from deskeditor.article.line import EMPTY_LINE, OBJECT, Mark, MarkKind
-from deskeditor.richtext.insertion import append_leaves, footnote_labels, free_label, insert_body
+from deskeditor.richtext.erasing import erase_selected, footnote_labels, notes_together
+from deskeditor.richtext.insertion import append_leaves, free_label, insert_body
 from deskeditor.richtext.marks import char_format
 from deskeditor.richtext.pieces import leading_object, table_of
 from deskeditor.richtext.properties import ObjectKind
@@ -47,7 +48,7 @@ def _insert_leaf(cursor: QTextCursor, leaf: Leaf) -> None:
     if table_of(cursor.block()) is not None or shape_of(cursor.blockFormat()).kind is Kind.FOOTNOTE:
         return
     cursor.beginEditBlock()
-    cursor.removeSelectedText()
+    erase_selected(cursor)
     in_caption = leading_object(cursor.block()) is ObjectKind.FIGURE and not cursor.atBlockStart()
     if in_caption or shape_of(cursor.blockFormat()).kind is Kind.CODE:
         open_paragraph_below(cursor)
@@ -108,7 +109,8 @@ def remove_rows(cursor: QTextCursor) -> None:
     table = table_of(cursor.block())
     if table is not None:
         rows, _ = selected_cells(cursor)
-        table.removeRows(rows.start, len(rows))
+        with notes_together(cursor.document()):
+            table.removeRows(rows.start, len(rows))
 
 
 def remove_columns(cursor: QTextCursor) -> None:
@@ -116,7 +118,8 @@ def remove_columns(cursor: QTextCursor) -> None:
     table = table_of(cursor.block())
     if table is not None:
         _, columns = selected_cells(cursor)
-        table.removeColumns(columns.start, len(columns))
+        with notes_together(cursor.document()):
+            table.removeColumns(columns.start, len(columns))
 
 
 def toggle_header_row(cursor: QTextCursor) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QImage,
     QInputMethodEvent,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -39,6 +40,7 @@ from deskeditor.richtext.clipboard import (
 )
 from deskeditor.richtext.drawing import Pictures, draw_objects
 from deskeditor.richtext.dresser import dress
+from deskeditor.richtext.erasing import erase_selected, notes_together
 from deskeditor.richtext.insertion import insert_line
 from deskeditor.richtext.look import TextLook
 from deskeditor.richtext.pieces import is_spare
@@ -173,8 +175,7 @@ class RichEditor(QTextEdit):
             case Act.REDO:
                 self.redo_requested.emit()
             case Act.CUT:
-                with self._own_edit():
-                    self.cut()
+                self._cut()
             case Act.COPY:
                 self.copy()
             case Act.PASTE:
@@ -244,6 +245,15 @@ class RichEditor(QTextEdit):
     def keep_marks_by(self, is_elsewhere: Callable[[Mark], bool]) -> None:
         """Ask `is_elsewhere`, before a claim or a note is pasted, whether it still lies on other words."""
         self._is_elsewhere = is_elsewhere
+
+    def _cut(self) -> None:
+        if self.textCursor().hasSelection() and not self.isReadOnly():
+            self.copy()
+            self.edit(self._erase)
+
+    def _erase(self, cursor: QTextCursor) -> None:
+        """Take out what is selected."""
+        erase_selected(cursor)
 
     def _paste(self, pasted: Pasted) -> None:
         into_nothing = self.document().isEmpty()
@@ -336,6 +346,9 @@ class RichEditor(QTextEdit):
             event.accept()
         elif is_foreign(event):
             event.ignore()
+        elif event.matches(QKeySequence.StandardKey.Cut):
+            self._cut()
+            event.accept()
         elif is_typing(event) and not self.isReadOnly() and self.textCursor().hasSelection():
             self.edit(partial(type_over, text=event.text()))
             event.accept()
@@ -354,7 +367,8 @@ class RichEditor(QTextEdit):
             super().inputMethodEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        with self._own_edit():
+        # Words that are moved are gone for a moment.
+        with self._own_edit(), notes_together(self.document()):
             super().dropEvent(event)
 
     def setDocument(self, document: QTextDocument) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
 
 from deskeditor.article.line import MarkKind
+from deskeditor.richtext.erasing import erase_selected
 from deskeditor.richtext.marks import BOUND_KINDS, char_format, marks_of, typing_marks
 from deskeditor.richtext.selection import neighbours
 from deskeditor.ui.editor.mark_commands import selected_marks
@@ -58,6 +59,6 @@ def type_over(cursor: QTextCursor, text: str) -> None:
         if mark.kind is not MarkKind.FOOTNOTE and (mark.kind not in BOUND_KINDS or mark in throughout)
     )
     cursor.beginEditBlock()
-    cursor.removeSelectedText()
+    erase_selected(cursor)
     cursor.insertText(text, char_format(kept))
     cursor.endEditBlock()
