@@ -82,6 +82,8 @@ class Run:
         # What is forbidden is never printable, and asking that first is six times as fast.
         if not self.text or (not self.text.isprintable() and _FORBIDDEN.search(self.text)):
             raise ValueError(f"text that no run can hold: {self.text!r}")
+        if not self.marks and OBJECT not in self.text:
+            return
         kinds = [mark.kind for mark in self.marks if mark.kind not in INTERNAL]
         if len(kinds) != len(set(kinds)) or {MarkKind.SUPERSCRIPT, MarkKind.SUBSCRIPT} <= set(kinds):
             raise ValueError(f"marks that exclude each other: {sorted(self.marks)}")
@@ -91,7 +93,7 @@ class Run:
 
     def has(self, kind: MarkKind) -> bool:
         """Whether a mark of `kind` lies on the run."""
-        return any(mark.kind is kind for mark in self.marks)
+        return bool(self.marks) and any(mark.kind is kind for mark in self.marks)
 
     def value(self, kind: MarkKind) -> str:
         """The value of the run's mark of `kind`, or an empty string."""

@@ -27,7 +27,6 @@ from deskeditor.article.line import (
     Run,
     clean_text,
     line_of,
-    map_marks,
     plain_line,
 )
 from deskeditor.article.links import safe_href
@@ -45,12 +44,12 @@ def published_line(line: Line) -> Line:
     Stretches of ordinary space become one, none stands at an end or beside a hard break, no break
     at an end. A footnote reference is a link of its own and carries no other.
     """
-    kept: list[tuple[str, Marks]] = []
-    for run in map_marks(line, INTERNAL):
+    kept: list[Run] = []
+    for run in line:
         text = run.text
         if not text.isalnum():
             text = _SPACED_BREAK.sub(HARD_BREAK, _SPACES.sub(" ", text))
-        last = kept[-1][0][-1] if kept else HARD_BREAK
+        last = kept[-1].text[-1] if kept else HARD_BREAK
         if text[0] == " " and last in (" ", HARD_BREAK):
             text = text[1:]
         if not kept:
@@ -59,23 +58,23 @@ def published_line(line: Line) -> Line:
             continue
         if text[0] == HARD_BREAK and last == " ":
             _take_last(kept)
-        kept.append((text, _outward(run.marks)))
-    while kept and kept[-1][0][-1] in (" ", HARD_BREAK):
+        marks = _outward(run.marks) if run.marks else run.marks
+        kept.append(run if text == run.text and marks == run.marks else Run(text=text, marks=marks))
+    while kept and kept[-1].text[-1] in (" ", HARD_BREAK):
         _take_last(kept)
-    return line_of(Run(text=text, marks=marks) for text, marks in kept)
+    return line_of(kept)
 
 
-def _take_last(kept: list[tuple[str, Marks]]) -> None:
-    text, marks = kept.pop()
-    if len(text) > 1:
-        kept.append((text[:-1], marks))
+def _take_last(kept: list[Run]) -> None:
+    run = kept.pop()
+    if len(run.text) > 1:
+        kept.append(Run(text=run.text[:-1], marks=run.marks))
 
 
 def _outward(marks: Marks) -> Marks:
     kinds = {mark.kind for mark in marks}
-    if MarkKind.FOOTNOTE in kinds and MarkKind.LINK in kinds:
-        return frozenset(mark for mark in marks if mark.kind is not MarkKind.LINK)
-    return marks
+    inner = INTERNAL | {MarkKind.LINK} if MarkKind.FOOTNOTE in kinds else INTERNAL
+    return marks if kinds.isdisjoint(inner) else frozenset(mark for mark in marks if mark.kind not in inner)
 
 
 def published_text(text: str) -> str:

@@ -27,6 +27,18 @@ _SIGN: Final = re.compile(r"[<\[*_`&!\\~]")
 _AS_IT_STANDS: Final = "The text is too tangled to be read as Markdown: its signs stand as they are."
 _UNENDED_TAG: Final = re.compile(r"<(?=[A-Za-z/!?][^<>]*(?:<|\Z))")
 
+_EXTENSIONS: Final = (("|", "tables"), ("[^", "footnotes"), ("```", "fenced_code"), ("~~~", "fenced_code"))
+_RULES: Final = (
+    ("`", "backtick"),
+    ("\\", "escape backslash_break"),
+    ("[", "reference link image_link image_reference short_reference short_image_ref"),
+    ("<", "autolink automail html"),
+    ("&", "entity"),
+    ("~~", "strike"),
+    ("  \n", "linebreak"),
+)
+"""The signs without which a rule for inline markup finds nothing."""
+
 _NEWLINES: Final = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 """Among them the two that Python-Markdown marks its own places in the text with."""
@@ -79,17 +91,26 @@ def _html(text: str) -> tuple[str, tuple[str, ...]]:
         return _as_html(blocks), (_AS_IT_STANDS,)
     ready = prepared(_tamed(text))
     for source in (ready, ready.replace("<![", "&lt;![")):
-        converter = markdown.Markdown(
-            extensions=["tables", "footnotes", "sane_lists", "fenced_code", _Additions()], output_format="html"
-        )
         try:
-            return converter.convert(source), ()
+            return _converter(source).convert(source), ()
         except AssertionError:
             # Python-Markdown reads tags with html.parser, which gives up on `<![` that is no CDATA section.
             continue
         except RecursionError:
             break
     return _as_html(blocks), (_AS_IT_STANDS,)
+
+
+def _converter(source: str) -> markdown.Markdown:
+    """Python-Markdown without the rules for signs that the source does not hold: it tries each on every word."""
+    extensions: list[str | Extension] = [name for sign, name in _EXTENSIONS if sign in source]
+    converter = markdown.Markdown(extensions=["sane_lists", _Additions(), *extensions], output_format="html")
+    unneeded = [names for sign, names in _RULES if sign not in source]
+    if "*" not in source and "_" not in source:
+        unneeded.append("em_strong em_strong2")
+    for name in " ".join(unneeded).split():
+        converter.inlinePatterns.deregister(name, strict=False)
+    return converter
 
 
 def _as_html(blocks: list[str]) -> str:
