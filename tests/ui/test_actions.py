@@ -76,7 +76,7 @@ def test_what_needs_an_article_is_off_without_one(actions: ActionSet) -> None:
     actions.show_needs(has_article=True, has_text=True, has_selection=False)
     assert actions[Act.BOLD].isEnabled()
     assert not actions[Act.SEND_TO_TAG].isEnabled()
-    actions.show_needs(has_article=True, has_text=True, has_selection=True)
+    actions.show_needs(has_article=True, has_text=True, has_selection=True, at_caret=Needs)
     assert all(action.isEnabled() for action in actions)
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QListView, QMainWindow, QPushButton
 from pytestqt.qtbot import QtBot
 
 from deskeditor.ui.action_set import ActionSet
-from deskeditor.ui.actions import ACTIONS, Act, spec_of
+from deskeditor.ui.actions import ACTIONS, Act, Needs, spec_of
 from deskeditor.ui.command_match import match, ranked
 from deskeditor.ui.command_palette import CommandPalette
 
@@ -101,7 +101,7 @@ def test_only_what_can_be_done_is_listed(window: Window) -> None:
     assert set(rows(window)) == {action.text() for action in window.actions_ if action.isEnabled()}
     assert "Export…" not in rows(window)
     window.palette_.close_palette()
-    window.actions_.show_needs(has_article=True, has_text=True, has_selection=True)
+    window.actions_.show_needs(has_article=True, has_text=True, has_selection=True, at_caret=Needs)
     window.palette_.open()
     assert len(rows(window)) == len(ACTIONS)
 

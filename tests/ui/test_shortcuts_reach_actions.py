@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from deskeditor.ui.action_set import ActionSet
-from deskeditor.ui.actions import ACTIONS, Act
+from deskeditor.ui.actions import ACTIONS, Act, Needs
 from deskeditor.ui.editor.body_editor import BodyEditor
 from deskeditor.ui.editor.line_editor import LineEditor
 from deskeditor.ui.metadata_edit import MetadataEdit
@@ -23,7 +23,7 @@ def test_each_shortcut_is_heard_while_a_text_has_the_caret(qtbot: QtBot, kind: t
     qtbot.addWidget(window)
     actions = ActionSet(window)
     actions.fill_menus(window.menuBar())
-    actions.show_needs(has_article=True, has_text=True, has_selection=True)
+    actions.show_needs(has_article=True, has_text=True, has_selection=True, at_caret=Needs)
     middle = QWidget()
     QVBoxLayout(middle).addWidget(editor)
     window.setCentralWidget(middle)

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 
 from deskeditor.richtext.look import TextLook
+from deskeditor.richtext.object_blocks import has_empty_caption
 from deskeditor.richtext.properties import (
     EMBED_OBJECT,
     FOOTNOTE_OBJECT,
@@ -56,7 +57,8 @@ class ObjectDrawer(QPyTextObject):
                 width = metrics.horizontalAdvance(format.stringProperty(CharProperty.FOOTNOTE)) + 2
                 return QSizeF(width, QFontMetricsF(doc.defaultFont()).ascent())
             case kind if kind == IMAGE_OBJECT:
-                return QSizeF(_width(doc), self._picture_size(doc, format).height() + 8)
+                height = self._picture_size(doc, format).height() + 8
+                return QSizeF(_width(doc), height + self._hint_room(doc, posInDocument))
             case kind if kind == EMBED_OBJECT:
                 return QSizeF(_width(doc), _CARD_HEIGHT)
             case _:
@@ -73,6 +75,7 @@ class ObjectDrawer(QPyTextObject):
                 self._draw_reference(painter, place, format)
             case kind if kind == IMAGE_OBJECT:
                 self._draw_picture(painter, place, doc, format)
+                self._draw_hint(painter, place, doc, posInDocument)
             case kind if kind == EMBED_OBJECT:
                 self._draw_card(painter, place, format)
             case _:
@@ -123,6 +126,21 @@ class ObjectDrawer(QPyTextObject):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(place, picture)
 
+    def _hint_room(self, doc: QTextDocument, position: int) -> float:
+        return caption_room(self.look) if has_empty_caption(doc.findBlock(position)) else 0
+
+    def _draw_hint(self, painter: QPainter, rect: QRectF, doc: QTextDocument, position: int) -> None:
+        """Say under a picture without a caption where to write one."""
+        room = self._hint_room(doc, position)
+        if not room:
+            return
+        font = QFont(doc.defaultFont())
+        font.setPixelSize(round(self.look.size * 0.85))
+        painter.setFont(font)
+        painter.setPen(QColor(self.look.faint))
+        place = rect.adjusted(4, rect.height() - room, -4, 0)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, "Caption")
+
     def _draw_box(self, painter: QPainter, place: QRectF) -> None:
         painter.setPen(QPen(QColor(self.look.line), 1))
         painter.setBrush(QColor(self.look.sunken))
@@ -150,6 +168,11 @@ class ObjectDrawer(QPyTextObject):
             painter.setPen(QColor(colour))
             shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, inside.width())
             painter.drawText(inside, align | Qt.AlignmentFlag.AlignLeft, shown)
+
+
+def caption_room(look: TextLook) -> float:
+    """The height of the line under a picture that has no caption yet."""
+    return round(look.size * 0.85 * 1.5)
 
 
 def _width(doc: QTextDocument) -> float:

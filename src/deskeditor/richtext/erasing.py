@@ -6,16 +6,21 @@ from contextlib import contextmanager
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from deskeditor.article.line import OBJECT
-from deskeditor.richtext.pieces import is_above_table, is_below_table
+from deskeditor.richtext.pieces import is_above_table, is_below_table, leading_object
 from deskeditor.richtext.properties import CharProperty
 from deskeditor.richtext.shapes import PLAIN, Kind, block_format, shape_of
 
 
 def erase_selected(cursor: QTextCursor) -> None:
     """Take out what is selected, as one step."""
-    if cursor.hasSelection():
-        with notes_together(cursor.document()):
-            cursor.removeSelectedText()
+    if not cursor.hasSelection():
+        return
+    began_with_object = leading_object(cursor.document().findBlock(cursor.selectionStart())) is not None
+    with notes_together(cursor.document()):
+        cursor.removeSelectedText()
+        if began_with_object and leading_object(cursor.block()) is None:
+            # A block of an object has a shape like a paragraph's, but not its margins.
+            cursor.setBlockFormat(block_format(shape_of(cursor.blockFormat())))
 
 
 @contextmanager
@@ -89,9 +94,12 @@ def remove_block(block: QTextBlock) -> None:
         editing.removeSelectedText()
         editing.setBlockFormat(its_format)
     elif above.isValid() and not is_below_table(block):
+        # An empty block above would take the format of the one that goes.
+        its_format = above.blockFormat()
         editing.setPosition(above.position() + above.length() - 1)
         editing.setPosition(block.position() + block.length() - 1, QTextCursor.MoveMode.KeepAnchor)
         editing.removeSelectedText()
+        editing.setBlockFormat(its_format)
     else:
         editing.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         editing.removeSelectedText()

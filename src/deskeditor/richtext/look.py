@@ -14,6 +14,7 @@ class TextLook:
     bold: bool = False
     text: str = "#1e1d1b"
     soft: str = "#5c5952"
+    faint: str = "#75726a"
     link: str = "#1d5a96"
     line: str = "#dedad2"
     edge: str = "#8c877d"

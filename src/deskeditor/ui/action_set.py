@@ -55,9 +55,17 @@ class ActionSet(QObject):
     def __iter__(self) -> Iterator[QAction]:
         return iter(self._actions.values())
 
-    def show_needs(self, *, has_article: bool, has_text: bool, has_selection: bool) -> None:
-        """Enable what makes sense. `has_text` says that a text holds the caret, `has_selection` that some is chosen."""
+    def show_needs(
+        self, *, has_article: bool, has_text: bool, has_selection: bool, at_caret: Iterable[Needs] = ()
+    ) -> None:
+        """Enable what makes sense.
+
+        `has_text` says that a text holds the caret, `has_selection` that some of it is chosen, `at_caret` what
+        the text says of the caret's place.
+        """
+        there = frozenset(at_caret)
         met: Mapping[Needs, bool] = {
+            **{need: has_article and has_text and need in there for need in Needs},
             Needs.NOTHING: True,
             Needs.ARTICLE: has_article,
             Needs.TEXT: has_article and has_text,

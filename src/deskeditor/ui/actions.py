@@ -14,6 +14,7 @@ class Menu(StrEnum):
     EDIT = "&Edit"
     FORMAT = "F&ormat"
     INSERT = "&Insert"
+    TABLE = "&Table"
     FIELDS = "Fie&lds"
     GO = "&Go"
     VIEW = "&View"
@@ -27,6 +28,10 @@ class Needs(StrEnum):
     ARTICLE = "article"
     TEXT = "text"
     SELECTION = "selection"
+    BODY = "body"
+    NUMBERED_ITEM = "numbered item"
+    TABLE = "table"
+    PICTURE = "picture"
 
 
 class Choice(StrEnum):
@@ -77,9 +82,26 @@ class Act(StrEnum):
     NUMBERED_LIST = "numbered_list"
     INDENT = "indent"
     OUTDENT = "outdent"
+    CODE_BLOCK = "code_block"
+    ATTRIBUTION = "attribution"
+    LIST_START = "list_start"
     INSERT_RULE = "insert_rule"
     INSERT_TABLE = "insert_table"
     INSERT_FOOTNOTE = "insert_footnote"
+    INSERT_PICTURE = "insert_picture"
+    PICTURE_DETAILS = "picture_details"
+    INSERT_EMBED = "insert_embed"
+    ROW_ABOVE = "row_above"
+    ROW_BELOW = "row_below"
+    COLUMN_BEFORE = "column_before"
+    COLUMN_AFTER = "column_after"
+    REMOVE_ROWS = "remove_rows"
+    REMOVE_COLUMNS = "remove_columns"
+    TABLE_HEAD = "table_head"
+    ALIGN_START = "align_start"
+    ALIGN_LEFT = "align_left"
+    ALIGN_CENTER = "align_center"
+    ALIGN_RIGHT = "align_right"
     SORT_INTO_FIELDS = "sort_into_fields"
     SEND_TO_HEADLINE = "send_to_headline"
     SEND_TO_STANDFIRST = "send_to_standfirst"
@@ -249,13 +271,13 @@ def _edit_actions() -> tuple[ActionSpec, ...]:
 
 
 def _format_actions() -> tuple[ActionSpec, ...]:
-    menu, text = Menu.FORMAT, Needs.TEXT
+    menu, text, body = Menu.FORMAT, Needs.TEXT, Needs.BODY
 
     def mark(name: Act, label: str, icon: Icon, *keys: str) -> ActionSpec:
         return _spec(name, label, icon, (menu, 1), *keys, needs=text, checkable=True)
 
     def block(name: Act, label: str, icon: Icon, part: int, *keys: str) -> ActionSpec:
-        return _spec(name, label, icon, (menu, part), *keys, needs=text, choice=Choice.BLOCK)
+        return _spec(name, label, icon, (menu, part), *keys, needs=body, choice=Choice.BLOCK)
 
     return (
         mark(Act.BOLD, "Bold", Icon.BOLD, "Ctrl+B"),
@@ -278,14 +300,86 @@ def _format_actions() -> tuple[ActionSpec, ...]:
         block(Act.HEADING_2, "Heading 2", Icon.HEADING_2, 2, "Ctrl+2"),
         block(Act.HEADING_3, "Heading 3", Icon.HEADING_3, 2, "Ctrl+3"),
         block(Act.HEADING_4, "Heading 4", Icon.HEADING_4, 2, "Ctrl+4"),
-        _spec(Act.QUOTE, "Block quote", Icon.QUOTE, (menu, 3), "Ctrl+Shift+B", needs=text, checkable=True),
-        _spec(Act.BULLETED_LIST, "Bulleted list", Icon.BULLETED, (menu, 3), "Ctrl+Shift+L", needs=text, checkable=True),
-        _spec(Act.NUMBERED_LIST, "Numbered list", Icon.NUMBERED, (menu, 3), "Ctrl+Shift+O", needs=text, checkable=True),
-        _spec(Act.INDENT, "Indent list item", Icon.INDENT, (menu, 4), "Ctrl+]", needs=text),
-        _spec(Act.OUTDENT, "Outdent list item", Icon.OUTDENT, (menu, 4), "Ctrl+[", needs=text),
-        _spec(Act.INSERT_RULE, "Break between parts", Icon.RULE, (Menu.INSERT, 1), needs=text),
-        _spec(Act.INSERT_TABLE, "Table…", Icon.TABLE, (Menu.INSERT, 1), "Ctrl+Shift+T", needs=text),
-        _spec(Act.INSERT_FOOTNOTE, "Footnote", Icon.FOOTNOTE, (Menu.INSERT, 1), "Ctrl+Shift+J", needs=text),
+        _spec(Act.QUOTE, "Block quote", Icon.QUOTE, (menu, 3), "Ctrl+Shift+B", needs=body, checkable=True),
+        _spec(
+            Act.ATTRIBUTION,
+            "Source of the quote",
+            Icon.ATTRIBUTION,
+            (menu, 3),
+            "Ctrl+Shift+A",
+            needs=body,
+            tip="Make this line say whose words the quote above are",
+            checkable=True,
+        ),
+        _spec(Act.BULLETED_LIST, "Bulleted list", Icon.BULLETED, (menu, 3), "Ctrl+Shift+L", needs=body, checkable=True),
+        _spec(Act.NUMBERED_LIST, "Numbered list", Icon.NUMBERED, (menu, 3), "Ctrl+Shift+O", needs=body, checkable=True),
+        _spec(Act.CODE_BLOCK, "Block of code", Icon.CODE_BLOCK, (menu, 3), "Ctrl+Shift+K", needs=body, checkable=True),
+        _spec(Act.INDENT, "Indent list item", Icon.INDENT, (menu, 4), "Ctrl+]", needs=body),
+        _spec(Act.OUTDENT, "Outdent list item", Icon.OUTDENT, (menu, 4), "Ctrl+[", needs=body),
+        _spec(
+            Act.LIST_START,
+            "Start list at…",
+            Icon.LIST_START,
+            (menu, 4),
+            "Ctrl+Shift+R",
+            needs=Needs.NUMBERED_ITEM,
+            tip="Say which number the list begins with",
+        ),
+    )
+
+
+def _insert_actions() -> tuple[ActionSpec, ...]:
+    menu, body = Menu.INSERT, Needs.BODY
+    return (
+        _spec(
+            Act.INSERT_PICTURE,
+            "Picture…",
+            Icon.PICTURE,
+            (menu, 1),
+            "Ctrl+Shift+G",
+            needs=body,
+            tip="Put pictures from files into the text",
+        ),
+        _spec(
+            Act.INSERT_EMBED,
+            "Embed link…",
+            Icon.EMBED,
+            (menu, 1),
+            "Ctrl+Shift+Y",
+            needs=body,
+            tip="Put a card of another site’s page into the text",
+        ),
+        _spec(Act.INSERT_TABLE, "Table", Icon.TABLE, (menu, 1), "Ctrl+Shift+T", needs=body),
+        _spec(Act.INSERT_FOOTNOTE, "Footnote", Icon.FOOTNOTE, (menu, 1), "Ctrl+Shift+J", needs=body),
+        _spec(Act.INSERT_RULE, "Break between parts", Icon.RULE, (menu, 1), needs=body),
+        _spec(
+            Act.PICTURE_DETAILS,
+            "Picture details…",
+            Icon.PICTURE_DETAILS,
+            (menu, 2),
+            "F2",
+            needs=Needs.PICTURE,
+            tip="Say what the picture shows, whose it is and how wide it stands",
+        ),
+    )
+
+
+def _table_actions() -> tuple[ActionSpec, ...]:
+    def act(name: Act, label: str, icon: Icon, part: int, *, checkable: bool = False) -> ActionSpec:
+        return _spec(name, label, icon, (Menu.TABLE, part), needs=Needs.TABLE, checkable=checkable)
+
+    return (
+        act(Act.ROW_ABOVE, "Row above", Icon.ROW_ABOVE, 1),
+        act(Act.ROW_BELOW, "Row below", Icon.ROW_BELOW, 1),
+        act(Act.COLUMN_BEFORE, "Column before", Icon.COLUMN_BEFORE, 1),
+        act(Act.COLUMN_AFTER, "Column after", Icon.COLUMN_AFTER, 1),
+        act(Act.REMOVE_ROWS, "Remove rows", Icon.REMOVE_ROWS, 2),
+        act(Act.REMOVE_COLUMNS, "Remove columns", Icon.REMOVE_COLUMNS, 2),
+        act(Act.TABLE_HEAD, "First row is the head", Icon.TABLE_HEAD, 3, checkable=True),
+        act(Act.ALIGN_START, "Align column to the start", Icon.ALIGN_START, 3),
+        act(Act.ALIGN_LEFT, "Align column left", Icon.ALIGN_LEFT, 3),
+        act(Act.ALIGN_CENTER, "Centre column", Icon.ALIGN_CENTER, 3),
+        act(Act.ALIGN_RIGHT, "Align column right", Icon.ALIGN_RIGHT, 3),
     )
 
 
@@ -368,6 +462,8 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     *_article_actions(),
     *_edit_actions(),
     *_format_actions(),
+    *_insert_actions(),
+    *_table_actions(),
     *_field_actions(),
     *_go_actions(),
     *_view_actions(),
@@ -377,7 +473,7 @@ FORMAT_BAR: Final[tuple[tuple[Act, ...], ...]] = (
     (Act.BOLD, Act.ITALIC, Act.UNDERLINE, Act.STRIKE, Act.SUPERSCRIPT, Act.SUBSCRIPT, Act.CODE, Act.LINK),
     (Act.PARAGRAPH, Act.HEADING_2, Act.HEADING_3, Act.HEADING_4),
     (Act.QUOTE, Act.BULLETED_LIST, Act.NUMBERED_LIST, Act.OUTDENT, Act.INDENT),
-    (Act.INSERT_RULE, Act.INSERT_TABLE, Act.INSERT_FOOTNOTE),
+    (Act.INSERT_PICTURE, Act.INSERT_TABLE, Act.INSERT_FOOTNOTE),
 )
 """The format bar's parts, in order."""
 

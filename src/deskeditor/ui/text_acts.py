@@ -11,7 +11,7 @@ from deskeditor.article.article import copy_lines
 from deskeditor.article.line import EMPTY_LINE, Mark
 from deskeditor.ui.action_set import ActionSet
 from deskeditor.ui.actions import Act
-from deskeditor.ui.editor.link_bubble import LinkBubble
+from deskeditor.ui.editor.bubble import Bubble
 from deskeditor.ui.editor.rich_editor import RichEditor
 from deskeditor.workspace.notices import Notice
 from deskeditor.workspace.sending import Target, send_line
@@ -75,6 +75,7 @@ class TextActs(QObject):
             has_article=self._workspace.current is not None,
             has_text=editor is not None,
             has_selection=editor is not None and editor.textCursor().hasSelection(),
+            at_caret=editor.met_needs() if editor is not None else (),
         )
 
     def _note_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
@@ -130,10 +131,10 @@ class TextActs(QObject):
 
 
 def _serves_text(widget: QWidget) -> bool:
-    """Whether a widget works on the text that had the caret: a button of the bar, a menu, the address of a link."""
+    """Whether a widget works on the text that had the caret: a button of the bar, a menu, a bubble at its words."""
     parent: QWidget | None = widget
     while parent is not None and not parent.isWindow():
-        if isinstance(parent, QToolBar | QMenuBar | LinkBubble):
+        if isinstance(parent, QToolBar | QMenuBar | Bubble):
             return True
         parent = parent.parentWidget()
     return False

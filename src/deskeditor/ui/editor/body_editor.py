@@ -1,11 +1,11 @@
 """The editor of an article's body: a column of text, and what each key means in each leaf."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
-from types import MappingProxyType
+from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -22,24 +22,31 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from deskeditor.article.body import Body, Figure, ListKind
+from deskeditor.article.body import Body, Figure
 from deskeditor.article.place import Place
 from deskeditor.errors import DeskError
 from deskeditor.richtext.body_document import MARGIN
 from deskeditor.richtext.clipboard import Pasted
 from deskeditor.richtext.grounds import INDENT, paint_grounds
 from deskeditor.richtext.insertion import insert_body, leave_object
-from deskeditor.richtext.pieces import leading_object, table_of
+from deskeditor.richtext.object_blocks import object_at, select_object
+from deskeditor.richtext.pieces import leading_object
 from deskeditor.richtext.places import cursor_to_place, place_to_cursor
+from deskeditor.richtext.properties import ObjectKind
 from deskeditor.richtext.selection import selected_body
-from deskeditor.richtext.shapes import Kind, Shape, shape_of
-from deskeditor.ui.actions import Act
-from deskeditor.ui.editor.block_commands import set_heading, toggle_quote
+from deskeditor.ui.actions import Act, Needs
+from deskeditor.ui.editor.body_commands import BODY_COMMANDS, body_checks, body_needs
+from deskeditor.ui.editor.body_questions import BodyQuestions
 from deskeditor.ui.editor.enter_key import insert_break, press_enter
 from deskeditor.ui.editor.erase_keys import erase_selection, erase_word, press_backspace, press_delete
-from deskeditor.ui.editor.insert_commands import insert_footnote, insert_rule, insert_table
-from deskeditor.ui.editor.list_commands import lift, nest, path_of, toggle_list
-from deskeditor.ui.editor.pasted_pictures import has_pictures, pictures_in
+from deskeditor.ui.editor.insert_commands import insert_figures, takes_leaves
+from deskeditor.ui.editor.object_paint import (
+    empty_caption_rect,
+    is_in_empty_caption,
+    paint_caption_caret,
+    paint_selection,
+)
+from deskeditor.ui.editor.pasted_pictures import choose_pictures, has_pictures, picture_bytes, pictures_in
 from deskeditor.ui.editor.rich_editor import RichEditor
 from deskeditor.ui.editor.tab_key import press_tab
 from deskeditor.ui.editor.typed_text import is_typing
@@ -48,10 +55,12 @@ from deskeditor.ui.theme import tokens_of
 Adopt = Callable[[bytes], str]
 """Keeps a picture and gives the name it is stored under. Raises DeskError for what is none."""
 
-HEADING_ACTS: Final = MappingProxyType({Act.PARAGRAPH: 0, Act.HEADING_2: 2, Act.HEADING_3: 3, Act.HEADING_4: 4})
+Choose = Callable[[], Sequence[Path]]
+"""Asks for picture files; none where the person gives up."""
+
+_CARET: Final = 2
 _SAMPLE: Final = "An hour before noon the desk had the first words of the speech."
 """Ordinary copy, to tell how wide a letter is."""
-_FIRST_TABLE: Final = (3, 2)
 
 
 class BodyEditor(RichEditor):
@@ -64,47 +73,35 @@ class BodyEditor(RichEditor):
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setCursorWidth(2)
+        self.setCursorWidth(_CARET)
         self._adopt: Adopt | None = None
+        self._choose: Choose = partial(choose_pictures, self)
+        self._questions = BodyQuestions(self)
+        self.cursorPositionChanged.connect(self._show_caret)
 
     # Commands
 
     def run(self, act: Act) -> bool:
         match act:
-            case _ if (level := HEADING_ACTS.get(act)) is not None:
-                self.edit(partial(set_heading, level=level))
-            case Act.QUOTE:
-                self.edit(toggle_quote)
-            case Act.BULLETED_LIST:
-                self.edit(lambda cursor: toggle_list(cursor, ListKind.BULLET))
-            case Act.NUMBERED_LIST:
-                self.edit(lambda cursor: toggle_list(cursor, ListKind.NUMBER))
-            case Act.INDENT:
-                self.edit(nest)
-            case Act.OUTDENT:
-                self.edit(lift)
-            case Act.INSERT_RULE:
-                self.edit(insert_rule)
-            case Act.INSERT_TABLE:
-                self.edit(lambda cursor: insert_table(cursor, *_FIRST_TABLE))
-            case Act.INSERT_FOOTNOTE:
-                self.edit(insert_footnote)
+            case _ if command := BODY_COMMANDS.get(act):
+                self.edit(command)
+            case Act.LIST_START:
+                self._questions.ask_for_list_start()
+            case Act.INSERT_EMBED:
+                self._questions.ask_for_embed()
+            case Act.INSERT_PICTURE:
+                self._insert_pictures()
+            case Act.PICTURE_DETAILS:
+                self._questions.ask_for_picture_details()
             case _:
                 return super().run(act)
         return True
 
     def checked_acts(self) -> dict[Act, bool]:
-        block = self.textCursor().block()
-        shape = Shape() if leading_object(block) is not None else shape_of(block.blockFormat())
-        checked = super().checked_acts()
-        is_text = shape.kind in (Kind.PARAGRAPH, Kind.HEADING) and leading_object(block) is None
-        for act, level in HEADING_ACTS.items():
-            checked[act] = is_text and table_of(block) is None and shape.level == level
-        path = path_of(block)
-        checked[Act.QUOTE] = shape.quoted
-        checked[Act.BULLETED_LIST] = bool(path) and path[-1].kind is ListKind.BULLET
-        checked[Act.NUMBERED_LIST] = bool(path) and path[-1].kind is ListKind.NUMBER
-        return checked
+        return super().checked_acts() | body_checks(self.textCursor())
+
+    def met_needs(self) -> frozenset[Needs]:
+        return body_needs(self.textCursor())
 
     def selected_body(self) -> Body:
         """What is selected, as a body."""
@@ -124,6 +121,31 @@ class BodyEditor(RichEditor):
         """Take pictures that are pasted or dropped: `adopt` keeps one and gives its name, or raises DeskError."""
         self._adopt = adopt
 
+    def choose_pictures_by(self, choose: Choose) -> None:
+        """Let `choose` ask the person which picture files to insert."""
+        self._choose = choose
+
+    def _insert_pictures(self) -> None:
+        if self._adopt is not None and not self.isReadOnly() and self._takes_pictures():
+            self._take_pictures(lambda: [picture_bytes(path) for path in self._choose()])
+
+    def _takes_pictures(self) -> bool:
+        if takes_leaves(self.textCursor()):
+            return True
+        self.refused.emit("A picture can’t stand in a table or a footnote: put the caret into the text.")
+        return False
+
+    def _take_pictures(self, read: Callable[[], list[bytes]]) -> None:
+        """Keep the pictures that `read` gives and insert them, as one step."""
+        assert self._adopt is not None
+        try:
+            figures = [Figure(media=self._adopt(data)) for data in read()]
+        except DeskError as error:
+            self.refused.emit(str(error))
+            return
+        if figures:
+            self.edit(partial(insert_figures, figures=figures))
+
     def show_place(self, place: Place) -> None:
         """Select a place of the body and scroll to it."""
         self.setTextCursor(place_to_cursor(self.document(), place))
@@ -136,7 +158,7 @@ class BodyEditor(RichEditor):
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        with self._own_edit():
+        with self._follower.own_edit():
             done = not self.isReadOnly() and self._press(event)
         if not done:
             super().keyPressEvent(event)
@@ -188,7 +210,51 @@ class BodyEditor(RichEditor):
         cursor.endEditBlock()
         return left
 
+    # Objects
+
+    def _at(self, point: QPoint) -> QPointF:
+        """A point of the viewport in the document's coordinates."""
+        return QPointF(point.x() + self.horizontalScrollBar().value(), point.y() + self.verticalScrollBar().value())
+
+    def _take_object(self, point: QPoint) -> bool:
+        """Select the object at a point of the viewport, or go to write its caption; False where there is none."""
+        block = object_at(self.document(), self._at(point))
+        if block is None:
+            return False
+        cursor = self.textCursor()
+        if empty_caption_rect(block, self.look).contains(self._at(point)):
+            cursor.setPosition(block.position() + 1)
+        else:
+            select_object(cursor, block)
+        self.setTextCursor(cursor)
+        return True
+
+    def _turn_to_point(self, point: QPoint) -> None:
+        if not self._take_object(point):
+            super()._turn_to_point(point)
+
+    def _show_caret(self) -> None:
+        self.setCursorWidth(0 if is_in_empty_caption(self.textCursor()) else _CARET)
+        self.viewport().update()
+
     # Qt's own
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        is_plain = event.button() is Qt.MouseButton.LeftButton and not event.modifiers()
+        if not (is_plain and self._take_object(event.position().toPoint())):
+            super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        block = object_at(self.document(), self._at(event.position().toPoint()))
+        if block is None or event.button() is not Qt.MouseButton.LeftButton:
+            super().mouseDoubleClickEvent(event)
+            return
+        self._take_object(event.position().toPoint())
+        match leading_object(block):
+            case ObjectKind.FIGURE:
+                self._questions.ask_for_picture_details()
+            case ObjectKind.EMBED:
+                self._questions.ask_for_embed()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return super().canInsertFromMimeData(source) or (self._adopt is not None and has_pictures(source))
@@ -197,12 +263,8 @@ class BodyEditor(RichEditor):
         if self._adopt is None or self.isReadOnly() or not has_pictures(source):
             super().insertFromMimeData(source)
             return
-        try:
-            names = [self._adopt(data) for data in pictures_in(source)]
-        except DeskError as error:
-            self.refused.emit(str(error))
-            return
-        self.insert_body(Body(tuple(Figure(media=name) for name in names)))
+        if self._takes_pictures():
+            self._take_pictures(lambda: pictures_in(source))
 
     def event(self, event: QEvent) -> bool:
         # Beside the column the mouse works as in it.
@@ -248,6 +310,13 @@ class BodyEditor(RichEditor):
         paint_grounds(painter, self.document(), QRectF(event.rect()).translated(across, down), self.look)
         painter.end()
         super().paintEvent(event)
+        painter.begin(self.viewport())
+        painter.translate(-across, -down)
+        cursor = self.textCursor()
+        paint_selection(painter, cursor, self.look)
+        if self.hasFocus() and is_in_empty_caption(cursor):
+            paint_caption_caret(painter, cursor, self.look, _CARET)
+        painter.end()
 
 
 _MOUSE_EVENTS: Final = (

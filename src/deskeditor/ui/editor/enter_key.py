@@ -6,6 +6,7 @@ from deskeditor.article.line import HARD_BREAK
 from deskeditor.richtext.erasing import erase_selected
 from deskeditor.richtext.insertion import leave_object
 from deskeditor.richtext.marks import BOUND_KINDS, char_format, marks_of
+from deskeditor.richtext.object_blocks import selected_object
 from deskeditor.richtext.pieces import leading_object, table_of
 from deskeditor.richtext.positions import to_code_point
 from deskeditor.richtext.shapes import PLAIN, Kind, Shape, block_format, shape_of
@@ -16,6 +17,9 @@ from deskeditor.ui.editor.list_commands import lift
 def press_enter(cursor: QTextCursor) -> None:
     """Begin the next leaf, or leave the list or the quote where the leaf is empty."""
     cursor.beginEditBlock()
+    if selected_object(cursor) is not None:
+        # It stays: a person goes on below it.
+        cursor.setPosition(cursor.selectionEnd())
     erase_selected(cursor)
     _enter(cursor)
     cursor.endEditBlock()

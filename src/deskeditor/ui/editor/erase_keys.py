@@ -3,6 +3,7 @@
 from PySide6.QtGui import QTextBlock, QTextCursor
 
 from deskeditor.richtext.erasing import erase_selected, is_reference, notes_together, remove_block
+from deskeditor.richtext.object_blocks import selected_object
 from deskeditor.richtext.pieces import is_above_table, is_below_table, leading_object, table_of
 from deskeditor.richtext.properties import ObjectKind
 from deskeditor.richtext.shapes import PLAIN, Kind, Shape, block_format, shape_of
@@ -173,6 +174,11 @@ def erase_selection(cursor: QTextCursor) -> bool:
     """Erase what is selected, as one step; returns False without a selection."""
     if not cursor.hasSelection():
         return False
+    whole = selected_object(cursor)
+    if whole is not None:
+        with notes_together(cursor.document()):
+            remove_block(whole)
+        return True
     cursor.beginEditBlock()
     erase_selected(cursor)
     if table_of(cursor.block()) is None:

@@ -1,5 +1,7 @@
 """Rules, tables, pictures, cards and footnotes put into the text: one step of undo each."""
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QTextCursor
 
 from deskeditor.article.body import Align, Body, Embed, Figure, Footnote, Leaf, Rule, Table
@@ -17,42 +19,47 @@ from deskeditor.ui.editor.enter_key import open_paragraph_below
 
 def insert_rule(cursor: QTextCursor) -> None:
     """Insert a break between parts."""
-    _insert_leaf(cursor, Rule())
+    _insert_leaves(cursor, (Rule(),))
 
 
-def insert_figure(cursor: QTextCursor, figure: Figure) -> None:
-    """Insert a picture."""
-    _insert_leaf(cursor, figure)
+def insert_figures(cursor: QTextCursor, figures: Sequence[Figure]) -> None:
+    """Insert pictures; the cursor is then where the last one's caption goes on."""
+    _insert_leaves(cursor, figures)
 
 
 def insert_embed(cursor: QTextCursor, embed: Embed) -> None:
     """Insert a link card."""
-    _insert_leaf(cursor, embed)
+    _insert_leaves(cursor, (embed,))
 
 
 def insert_table(cursor: QTextCursor, rows: int, columns: int) -> None:
     """Insert an empty table, its first row a head; the cursor is then in its first cell."""
-    if table_of(cursor.block()) is not None or shape_of(cursor.blockFormat()).kind is Kind.FOOTNOTE:
+    if not takes_leaves(cursor):
         return
     start = cursor.selectionStart()
     empty = tuple((EMPTY_LINE,) * columns for _ in range(rows))
-    _insert_leaf(cursor, Table(rows=empty, alignments=(Align.START,) * columns))
+    _insert_leaves(cursor, (Table(rows=empty, alignments=(Align.START,) * columns),))
     block = cursor.document().findBlock(start)
     while block.isValid() and table_of(block) is None:
         block = block.next()
     cursor.setPosition(block.position())
 
 
-def _insert_leaf(cursor: QTextCursor, leaf: Leaf) -> None:
-    """Insert a whole leaf: below a caption or code, and nowhere in a cell or a footnote."""
-    if table_of(cursor.block()) is not None or shape_of(cursor.blockFormat()).kind is Kind.FOOTNOTE:
+def takes_leaves(cursor: QTextCursor) -> bool:
+    """Whether whole leaves can stand where the cursor is: anywhere but in a table and in a footnote."""
+    return table_of(cursor.block()) is None and shape_of(cursor.blockFormat()).kind is not Kind.FOOTNOTE
+
+
+def _insert_leaves(cursor: QTextCursor, leaves: Sequence[Leaf]) -> None:
+    """Insert whole leaves: below a caption or code, and nowhere in a cell or a footnote."""
+    if not takes_leaves(cursor):
         return
     cursor.beginEditBlock()
     erase_selected(cursor)
     in_caption = leading_object(cursor.block()) is ObjectKind.FIGURE and not cursor.atBlockStart()
     if in_caption or shape_of(cursor.blockFormat()).kind is Kind.CODE:
         open_paragraph_below(cursor)
-    insert_body(cursor, Body((leaf,)))
+    insert_body(cursor, Body(tuple(leaves)))
     cursor.endEditBlock()
 
 

@@ -1,15 +1,24 @@
-"""Pictures that are pasted or dropped: a screenshot, a picture copied elsewhere, files from a folder."""
+"""Pictures that are pasted, dropped or chosen: a screenshot, a picture copied elsewhere, files from a folder."""
 
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QStandardPaths
 from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from deskeditor.errors import InputError
 
-_SUFFIXES: Final = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"})
+PICTURE_SUFFIXES: Final = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"})
 _KEPT_TYPES: Final = ("image/jpeg", "image/webp", "image/gif", "image/png")
+
+
+def choose_pictures(parent: QWidget) -> list[Path]:
+    """Ask the person which picture files to insert; none where she gives up."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+    patterns = " ".join(f"*{suffix}" for suffix in sorted(PICTURE_SUFFIXES))
+    names, _ = QFileDialog.getOpenFileNames(parent, "Insert pictures", folder, f"Pictures ({patterns})")
+    return [Path(name) for name in names]
 
 
 def has_pictures(data: QMimeData) -> bool:
@@ -21,7 +30,7 @@ def pictures_in(data: QMimeData) -> list[bytes]:
     """The bytes of the pictures. Raises InputError where a file can't be read."""
     files = _files(data)
     if files:
-        return [_bytes_of(file) for file in files]
+        return [picture_bytes(file) for file in files]
     for name in _KEPT_TYPES:
         if data.hasFormat(name):
             return [bytes(data.data(name).data())]
@@ -31,11 +40,12 @@ def pictures_in(data: QMimeData) -> list[bytes]:
 def _files(data: QMimeData) -> list[Path]:
     """The picture files that are meant: only where every address is one."""
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    is_all = len(paths) == len(data.urls()) and all(path.suffix.lower() in _SUFFIXES for path in paths)
+    is_all = len(paths) == len(data.urls()) and all(path.suffix.lower() in PICTURE_SUFFIXES for path in paths)
     return paths if is_all else []
 
 
-def _bytes_of(path: Path) -> bytes:
+def picture_bytes(path: Path) -> bytes:
+    """The bytes of a picture file. Raises InputError where it can't be read."""
     try:
         return path.read_bytes()
     except OSError as error:

@@ -1,13 +1,12 @@
 """What every editor of words shares: marks while typing, undo left to the window, nothing loaded from outside."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMetaObject, QMimeData, QObject, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDropEvent,
@@ -45,7 +44,9 @@ from deskeditor.richtext.insertion import insert_line
 from deskeditor.richtext.look import TextLook
 from deskeditor.richtext.pieces import is_spare
 from deskeditor.richtext.selection import document_marks, line_of_body, selected_body, selected_line
-from deskeditor.ui.actions import Act
+from deskeditor.ui.actions import Act, Needs
+from deskeditor.ui.editor.bubble import bubble_over
+from deskeditor.ui.editor.change_follower import ChangeFollower
 from deskeditor.ui.editor.context_menu import context_menu
 from deskeditor.ui.editor.link_bubble import LinkBubble
 from deskeditor.ui.editor.mark_commands import clear_marks, link_at, remove_link, selected_marks, set_link, toggle_mark
@@ -64,10 +65,6 @@ MARK_ACTS: Final = MappingProxyType(
         Act.CODE: MarkKind.CODE,
     }
 )
-
-
-_SHORT_CHANGE: Final = 400
-"""Characters: behind a longer change the caret would be far from where it began."""
 
 
 def no_picture(name: str) -> QImage:
@@ -105,9 +102,7 @@ class RichEditor(QTextEdit):
         self._is_elsewhere: Callable[[Mark], bool] = nowhere
         self._look = text_look(tokens_of(self.palette()))
         self._hint = ""
-        self._own_edits = 0
-        self._connections: tuple[QMetaObject.Connection, ...] = ()
-        self._changed_at: int | None = None
+        self._follower = ChangeFollower(self._show_position, self)
         self.setAcceptRichText(True)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.cursorPositionChanged.connect(self.format_changed)
@@ -143,7 +138,7 @@ class RichEditor(QTextEdit):
 
     def _renew_look(self) -> None:
         self._look = text_look(tokens_of(self.palette()), size=self._size, bold=self._bold)
-        with self._own_edit():
+        with self._follower.own_edit():
             self._dress_document(self.document())
         self.viewport().update()
 
@@ -192,8 +187,11 @@ class RichEditor(QTextEdit):
         """Run a command on the caret, and put the caret where it left it."""
         if self.isReadOnly():
             return
-        cursor = self.textCursor()
-        with self._own_edit():
+        self.edit_at(self.textCursor(), command)
+
+    def edit_at(self, cursor: QTextCursor, command: Callable[[QTextCursor], object]) -> None:
+        """Run a command on a cursor of the document, and put the caret where it left it."""
+        with self._follower.own_edit():
             command(cursor)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
@@ -203,17 +201,15 @@ class RichEditor(QTextEdit):
         """Let a person give the selection a link, or change the one the caret is in."""
         if self.isReadOnly():
             return
-        bubble = self._link_bubble()
-        words = self.cursorRect()
-        words.moveTopLeft(self.viewport().mapTo(self.window(), words.topLeft()))
-        bubble.ask(link_at(self.textCursor()), words)
-
-    def _link_bubble(self) -> LinkBubble:
-        """The window's bubble, asking for this editor: a line is too low to hold one of its own."""
-        window = self.window()
-        bubble = window.findChild(LinkBubble, options=Qt.FindChildOption.FindDirectChildrenOnly) or LinkBubble(window)
+        bubble = bubble_over(self.window(), LinkBubble, LinkBubble)
         bubble.answer_to(given=self._link_words, removed=self._unlink_words, closed=self.setFocus)
-        return bubble
+        bubble.ask(link_at(self.textCursor()), self.caret_in_window())
+
+    def caret_in_window(self) -> QRect:
+        """Where the caret is, in the coordinates of the window."""
+        caret = self.cursorRect()
+        caret.moveTopLeft(self.viewport().mapTo(self.window(), caret.topLeft()))
+        return caret
 
     def _link_words(self, address: str) -> None:
         self.edit(partial(set_link, address=address))
@@ -227,6 +223,10 @@ class RichEditor(QTextEdit):
         checked = {act: kind in marks for act, kind in MARK_ACTS.items()}
         checked[Act.LINK] = bool(link_at(self.textCursor()))
         return checked
+
+    def met_needs(self) -> frozenset[Needs]:
+        """What acts may need and the caret's place has, beside text and selection: in a line, nothing."""
+        return frozenset()
 
     def selected_line(self) -> Line:
         """The selected words as one line."""
@@ -273,26 +273,14 @@ class RichEditor(QTextEdit):
         body = keep_marks(pasted.body, lambda mark: mark not in here and not self._is_elsewhere(mark))
         return replace(pasted, body=body)
 
-    # What changed elsewhere
+    def _turn_to_point(self, point: QPoint) -> None:
+        """Let a menu be about what it was asked at: the caret goes there, unless the point lies in the selection."""
+        at, cursor = self.cursorForPosition(point), self.textCursor()
+        if not cursor.selectionStart() <= at.position() <= cursor.selectionEnd():
+            self.setTextCursor(at)
 
-    @contextmanager
-    def _own_edit(self) -> Iterator[None]:
-        """Mark the changes made inside as this editor's own: the caret is where they leave it."""
-        self._own_edits += 1
-        try:
-            yield
-        finally:
-            self._own_edits -= 1
-
-    def _note_change(self, at: int, _removed: int, added: int) -> None:
-        if not self._own_edits:
-            self._changed_at = at + added if added < _SHORT_CHANGE else at
-
-    def _follow_change(self) -> None:
-        """Go to what undo, redo or another part of the program changed, so that it is seen."""
-        if self._changed_at is None:
-            return
-        position, self._changed_at = self._changed_at, None
+    def _show_position(self, position: int) -> None:
+        """Go to what was changed elsewhere."""
         cursor = QTextCursor(self.document())
         cursor.setPosition(min(position, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
@@ -355,7 +343,7 @@ class RichEditor(QTextEdit):
         else:
             if is_typing(event) and not self.isReadOnly():
                 self._prepare_typing()
-            with self._own_edit():
+            with self._follower.own_edit():
                 super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
@@ -363,26 +351,20 @@ class RichEditor(QTextEdit):
             if self.textCursor().hasSelection():
                 self.edit(partial(type_over, text=""))
             self._prepare_typing()
-        with self._own_edit():
+        with self._follower.own_edit():
             super().inputMethodEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         # Words that are moved are gone for a moment.
-        with self._own_edit(), notes_together(self.document()):
+        with self._follower.own_edit(), notes_together(self.document()):
             super().dropEvent(event)
 
     def setDocument(self, document: QTextDocument) -> None:
         # Dressed first, it is laid out once: a long article opens in half the time.
-        for connection in self._connections:
-            QObject.disconnect(connection)
-        self._changed_at = None
         self._dress_document(document)
         document.setTextWidth(self.viewport().width())
         super().setDocument(document)
-        self._connections = (
-            document.contentsChange.connect(self._note_change),
-            document.contentsChanged.connect(self._follow_change),
-        )
+        self._follower.watch(document)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -394,6 +376,8 @@ class RichEditor(QTextEdit):
         return None
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            self._turn_to_point(self.viewport().mapFromGlobal(event.globalPos()))
         menu = context_menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())

@@ -14,6 +14,7 @@ def text_look(tokens: Tokens, *, size: int | None = None, bold: bool = False) ->
         bold=bold,
         text=tokens.text,
         soft=tokens.text_soft,
+        faint=tokens.text_faint,
         link=tokens.accent,
         line=tokens.line,
         edge=tokens.edge,
