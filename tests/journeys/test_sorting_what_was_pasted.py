@@ -66,3 +66,36 @@ def test_a_short_paste_is_not_called_a_page(qtbot: QtBot, open_window: Callable[
     window = open_window()
     paste_into_new_article(qtbot, window, "One line.\n\nAnother line.")
     assert window.notices.isHidden()
+
+
+def test_sorting_the_body_keeps_what_was_typed_elsewhere_and_the_text_as_it_was(
+    qtbot: QtBot, open_window: Callable[[], MainWindow]
+) -> None:
+    window = open_window()
+    paragraphs = [
+        f"The boat sails again on day {number}, said the harbour council late on Tuesday." for number in "123"
+    ]
+    paste_into_new_article(qtbot, window, "\n\n".join(paragraphs))
+    qtbot.keyClick(window, Qt.Key.Key_1, ALT)
+    qtbot.keyClicks(window.page.headline, "Typed by hand")
+    qtbot.keyClick(window, Qt.Key.Key_5, ALT)
+    qtbot.keyClicks(window.focusWidget(), "Ferries")
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    settled(qtbot, window)
+    qtbot.keyClick(window, Qt.Key.Key_I, CONTROL | SHIFT)
+    dialog = dialog_of(qtbot, window, SortingDialog)
+    table = dialog.findChild(QTableView)
+    table.selectAll()
+    qtbot.keyClick(table, Qt.Key.Key_P)
+    table.setCurrentIndex(table.model().index(0, 0))
+    qtbot.keyClick(table, Qt.Key.Key_B)
+    qtbot.keyClick(table, Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+    article = article_of(window)
+    assert article.headline.text == "Typed by hand"
+    assert [tag.label for tag in article.tags] == ["Ferries"]
+    assert [bullet.line.text for bullet in article.summary] == paragraphs[:1]
+    assert len(article.body) == 2
+    settled(qtbot, window)
+    originals = window.workspace.read(lambda store: store.originals(article.id)).result(timeout=10)
+    assert [original.data.decode() for original in originals] == ["\n\n".join(paragraphs)]

@@ -103,7 +103,7 @@ class IntakeActs(QObject):
         if current is None:
             return
         reading = read_again(self._workspace, current.article)
-        self._workspace.jobs.follow(reading, lambda read: self._sort(current, read))
+        self._workspace.jobs.follow(reading, lambda found: self._sort(current, found[0], keeps=not found[1]))
 
     def offer_sorting(self, pasted: Pasted) -> None:
         """Offer to sort what was just pasted into an article that had no words, where it may be a whole page."""
@@ -115,11 +115,8 @@ class IntakeActs(QObject):
         self._workspace.noticed.emit(Notice(text="This looks like a whole page.", offers=(offer,)))
 
     def _sort_pasted(self, open_article: OpenArticle, text: str) -> None:
-        def sort(read: Read) -> None:
-            keep_original(self._workspace, open_article, read.original)
-            self._sort(open_article, read)
-
-        self._workspace.jobs.follow(read_pasted(self._workspace, text), sort)
+        reading = read_pasted(self._workspace, text)
+        self._workspace.jobs.follow(reading, lambda read: self._sort(open_article, read, keeps=True))
 
     def show_original(self) -> None:
         """Show what the open article was imported from."""
@@ -158,7 +155,8 @@ class IntakeActs(QObject):
             return (Offer(label="Show original", take=lambda: self._show_originals((read.original,))),)
         return (Offer(label="Review…", take=lambda: self._sort(open_article, read)),)
 
-    def _sort(self, open_article: OpenArticle, read: Read) -> None:
+    def _sort(self, open_article: OpenArticle, read: Read, *, keeps: bool = False) -> None:
+        """`keeps` the text that was read as the article's original, once its lines are used."""
         sorting = read.imported.sorting
         if sorting is None:
             self._workspace.noticed.emit(
@@ -167,7 +165,9 @@ class IntakeActs(QObject):
             return
 
         def use(chosen: Sorting) -> None:
-            sort_into(self._workspace, open_article, chosen)
+            if keeps:
+                keep_original(self._workspace, open_article, read.original)
+            sort_into(self._workspace, open_article, chosen, read_as=sorting)
             self._go_to_start()
             undo = Offer(label="Undo", take=open_article.undo)
             self._workspace.noticed.emit(Notice(text="The lines went into their fields.", offers=(undo,)))

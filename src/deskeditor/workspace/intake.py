@@ -3,12 +3,12 @@
 from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from deskeditor.article.article import Article, new_article
 from deskeditor.desk.importing import Read, read_path, read_text, tag_finder, take_in
 from deskeditor.desk.sample_article import sample_article
-from deskeditor.ingest.sorting import Sorting, assemble
+from deskeditor.ingest.sorting import Slot, Sorting, assemble
 from deskeditor.ingest.text_encoding import decoded
 from deskeditor.markup.plain_text import body_text
 from deskeditor.store.values import Original, Saved
@@ -17,6 +17,19 @@ from deskeditor.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from deskeditor.store.store import Store
+
+_EMPTIED: Final = (
+    (Slot.HEADLINE, "headline"),
+    (Slot.STANDFIRST, "standfirst"),
+    (Slot.BULLET, "summary"),
+    (Slot.TAGS, "tags"),
+    (Slot.BYLINE, "byline"),
+    (Slot.BODY, "body"),
+    (Slot.HEADING, "body"),
+    (Slot.DESK_NOTE, "desk_note"),
+    (Slot.RELATED, "related"),
+)
+"""The fields that sorted lines fill anew."""
 
 
 def read_pasted(workspace: Workspace, text: str) -> "Future[Read]":
@@ -31,14 +44,17 @@ def read_file(workspace: Workspace, path: Path) -> "Future[Read]":
     return workspace.read(lambda store: read_path(store, path, language=language, new_id=new_id, media=media))
 
 
-def read_again(workspace: Workspace, article: Article) -> "Future[Read]":
-    """Read what an article was imported from once more, or its body where it was written here."""
+def read_again(workspace: Workspace, article: Article) -> "Future[tuple[Read, bool]]":
+    """Read what an article was imported from once more, or its body where it was written here.
+
+    The flag says whether there is an original: the body of an article without one may become it.
+    """
     new_id, body = workspace.new_id, body_text(article.body)
 
-    def read(store: "Store") -> Read:
+    def read(store: "Store") -> tuple[Read, bool]:
         originals = store.originals(article.id)
         text = decoded(originals[0].data)[0] if originals else body
-        return read_text(store, text, language=article.language, new_id=new_id)
+        return read_text(store, text, language=article.language, new_id=new_id), bool(originals)
 
     return workspace.read(read)
 
@@ -68,21 +84,17 @@ def sorted_anew(workspace: Workspace, read: Read, sorting: Sorting) -> Read:
     return replace(read, imported=imported)
 
 
-def sort_into(workspace: Workspace, open_article: OpenArticle, sorting: Sorting) -> None:
-    """Fill an open article's fields from sorted lines, as one step; what the lines say nothing of stays."""
+def sort_into(workspace: Workspace, open_article: OpenArticle, sorting: Sorting, *, read_as: Sorting) -> None:
+    """Fill an open article's fields from sorted lines, as one step.
+
+    A field is emptied first where `sorting`, or what the reader made of the text (`read_as`), has lines for it.
+    A headline that was typed, and is not among the lines, stays.
+    """
     article = open_article.article
     blank = new_article(article.id, article.created, language=article.language)
-    emptied = replace(
-        article,
-        headline=blank.headline,
-        standfirst=blank.standfirst,
-        summary=(),
-        body=blank.body,
-        tags=(),
-        byline=(),
-        desk_note="",
-        related=(),
-    )
+    told = {line.slot for lines in (sorting.lines, read_as.lines) for line in lines}
+    fields = {name: getattr(blank, name) for slot, name in _EMPTIED if slot in told}
+    emptied = replace(article, **fields)
     open_article.take_over(_assembled(workspace, sorting, emptied), "sorting into fields")
 
 
