@@ -1,9 +1,19 @@
 """The column of panels: each under a heading that folds it away and says how much is in it."""
 
+from collections.abc import Collection
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFrame,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from deskeditor.ui.icons import Icon, icon_of
 from deskeditor.ui.theme import set_variant
@@ -73,19 +83,38 @@ class PanelColumn(QScrollArea):
         """Fold a panel away, or open it."""
         self._headings[title].setChecked(not folded)
 
+    @property
+    def folded_titles(self) -> list[str]:
+        """The panels that are folded away."""
+        return [title for title, heading in self._headings.items() if not heading.isChecked()]
+
+    def show_folded(self, titles: Collection[str]) -> None:
+        """Fold these panels away and open the others."""
+        for title in self._panels:
+            self.fold(title, title in titles)
+
     def focus(self, title: str) -> None:
         """Open a panel, bring it into view and give it the keyboard."""
         self.fold(title, False)
-        self._reveal(self._headings[title])
-        self._panels[title].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        panel, heading = self._panels[title], self._headings[title]
+        panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        # A turn of the event loop later what was just unfolded has got its place.
+        QTimer.singleShot(0, heading, lambda: self._show_panel(heading, panel))
+
+    def _show_panel(self, heading: QWidget, panel: QWidget) -> None:
+        self.verticalScrollBar().setValue(heading.y() - _AROUND // 4)
+        focused = self.focusWidget()
+        if focused is not None and panel.isAncestorOf(focused):
+            self._show_focused(focused)
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._inside.isAncestorOf(new):
-            self._reveal(new)
+            QTimer.singleShot(0, new, lambda: self._show_focused(new))
 
-    def _reveal(self, widget: QWidget) -> None:
-        """Scroll to a widget: a turn of the event loop later, when what was just unfolded has got its place."""
-        QTimer.singleShot(0, widget, lambda: self.ensureWidgetVisible(widget, 0, _AROUND))
+    def _show_focused(self, widget: QWidget) -> None:
+        # A list is as tall as its rows and shows the current one itself.
+        if not isinstance(widget, QAbstractItemView):
+            self.ensureWidgetVisible(widget, 0, _AROUND)
 
     def _show_folded(self, title: str, folded: bool) -> None:
         self._panels[title].setVisible(not folded)

@@ -93,6 +93,8 @@ class ViewActs(QObject):
         self._note_width(width)
         if choice("geometry"):
             self._window.restoreGeometry(QByteArray.fromBase64(choice("geometry").encode()))
+        if choice("folded") is not None:
+            self._window.panels.show_folded(choice("folded"))
         if choice("sizes"):
             self._window.splitter.setSizes(choice("sizes"))
 
@@ -117,6 +119,7 @@ class ViewActs(QObject):
             "preview_width": self._window.preview.width_shown.name,
             "geometry": bytes(self._window.saveGeometry().toBase64().data()).decode(),
             "sizes": self._window.splitter.sizes(),
+            "folded": self._window.panels.folded_titles,
         } | {act.value: wanted for act, wanted in self._wanted.items()}
         for name, value in kept.items():
             session = session.with_choice(name, value)

@@ -1,0 +1,39 @@
+"""What a person set up of the window is there at the next start."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from deskeditor.ui.actions import Act
+from deskeditor.ui.main_window import MainWindow
+from tests.journeys.steps import CONTROL, SHIFT
+
+
+def test_folded_panels_hidden_parts_and_the_theme_come_back(
+    qtbot: QtBot, open_window: Callable[[], MainWindow]
+) -> None:
+    window = open_window()
+    qtbot.keyClick(window, Qt.Key.Key_N, CONTROL)
+    qtbot.waitUntil(window.page.headline.hasFocus)
+    qtbot.keyClicks(window.page.headline, "Ferry returns")
+    window.panels.fold("Summary", True)
+    window.panels.fold("History", False)
+    folded = window.panels.folded_titles
+    preview_was = window.preview.width()
+    qtbot.keyClick(window, Qt.Key.Key_3, CONTROL | SHIFT)
+    qtbot.waitUntil(window.preview.isHidden)
+    window.actions_[Act.THEME_DARK].trigger()
+    window.close()
+
+    again = open_window()
+    assert again.page.headline.toPlainText() == "Ferry returns"
+    assert again.panels.folded_titles == folded
+    assert "Summary" in folded
+    assert "History" not in folded
+    assert again.preview.isHidden()
+    assert again.actions_[Act.THEME_DARK].isChecked()
+    qtbot.keyClick(again, Qt.Key.Key_3, CONTROL | SHIFT)
+    qtbot.waitUntil(again.preview.isVisible)
+    assert again.preview.width() == preview_was
+    again.actions_[Act.THEME_SYSTEM].trigger()
