@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from deskeditor.ui.framed_line import FramedLine
 from deskeditor.ui.icon_label import IconLabel
 from deskeditor.ui.icons import Icon, Tone, icon_of
 from deskeditor.ui.theme import set_variant
@@ -63,14 +64,9 @@ class BulletRow(QFrame):
         self._length.setWordWrap(True)
         set_variant(self._length, "warning")
         self._length.hide()
-        self._box = QFrame()
-        self._box.setProperty("look", "box")
-        inside = QVBoxLayout(self._box)
-        inside.setContentsMargins(3, 1, 3, 1)
-        inside.addWidget(self.editor)
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(self._box)
+        words.addWidget(FramedLine(self.editor))
         words.addWidget(self._length)
         side = QVBoxLayout()
         side.setSpacing(0)
@@ -112,8 +108,6 @@ class BulletRow(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.editor:
-            if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-                set_variant(self._box, "box-focus" if event.type() is QEvent.Type.FocusIn else "box")
             if isinstance(event, QKeyEvent):
                 if event.type() is QEvent.Type.ShortcutOverride and self._act_of(event) is not None:
                     event.accept()

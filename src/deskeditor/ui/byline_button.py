@@ -1,6 +1,6 @@
 """The line under the standfirst: who wrote it, whence it comes, what holds it back; a click leads to the fields."""
 
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from deskeditor.article.article import Access, Article, Flag
 from deskeditor.ui.theme import set_variant
-from deskeditor.ui.times import exact_text
 
 
 class BylineButton(QPushButton):
@@ -53,9 +52,14 @@ def byline_text(article: Article, zone: tzinfo) -> str:
         "Premium" if article.access is Access.PREMIUM else "",
         "On hold" if _stands(article.hold) else "",
         "Legal read asked for" if _stands(article.legal_read) else "",
-        f"Embargo until {exact_text(article.embargo, zone)}" if article.embargo is not None else "",
+        f"Embargo until {_moment(article.embargo, zone)}" if article.embargo is not None else "",
     )
     return " · ".join(filter(None, parts))
+
+
+def _moment(at: datetime, zone: tzinfo) -> str:
+    local = at.astimezone(zone)
+    return f"{local.day} {local:%b} {local.year}, {local:%H:%M}"
 
 
 def _listed(names: list[str]) -> str:

@@ -31,8 +31,8 @@ class Collapsible(QWidget):
         head.setSpacing(12)
         head.addWidget(self._button)
         head.addWidget(self._summary, 1)
-        rule = QFrame()
-        rule.setProperty("look", "rule")
+        self._rule = QFrame()
+        self._rule.setProperty("look", "rule")
         self._body = QWidget()
         self.content = QVBoxLayout(self._body)
         self.content.setContentsMargins(0, 4, 0, 12)
@@ -42,7 +42,7 @@ class Collapsible(QWidget):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(self._body)
-        layout.addWidget(rule)
+        layout.addWidget(self._rule)
         self._button.toggled.connect(self._open)
         self._button.setChecked(is_open)
         self._open(is_open)
@@ -55,6 +55,10 @@ class Collapsible(QWidget):
     def set_open(self, is_open: bool) -> None:
         """Open or close the group."""
         self._button.setChecked(is_open)
+
+    def hide_rule(self) -> None:
+        """Leave out the rule below: for the last group of a column."""
+        self._rule.hide()
 
     def show_summary(self, text: str) -> None:
         """Say what the group holds, for when it is closed."""

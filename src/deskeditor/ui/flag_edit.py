@@ -65,7 +65,7 @@ class FlagEdit(QWidget):
         self._lift = QPushButton(words.lift_it)
         head = QHBoxLayout()
         head.setSpacing(6)
-        head.addWidget(icon)
+        head.addWidget(icon, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self._state, 1)
         head.addWidget(self._lift)
         card = QVBoxLayout(self._card)

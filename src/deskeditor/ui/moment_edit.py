@@ -4,11 +4,12 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QDateTime, QEvent, QObject, QSize, Qt, QTimer, QTimeZone, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from deskeditor.ui.calendar_look import dress_calendar
 from deskeditor.ui.icons import Icon, Tone, icon_of
-from deskeditor.ui.metadata_edit import COMMIT_PAUSE
+from deskeditor.ui.metadata_edit import COMMIT_PAUSE, is_undo_or_redo
 from deskeditor.ui.theme import set_variant
 
 
@@ -106,6 +107,11 @@ class MomentEdit(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Scrolling the panel must not change a time that happens to lie under the pointer.
         if event.type() is QEvent.Type.Wheel:
+            event.ignore()
+            return True
+        if isinstance(event, QKeyEvent) and is_undo_or_redo(event):
+            # Undo is the window's: what was typed becomes a step first, which it then takes back.
+            self.commit()
             event.ignore()
             return True
         return super().eventFilter(watched, event)

@@ -69,9 +69,9 @@ QPushButton:default, QPushButton[look="primary"] {
 QPushButton:default:hover, QPushButton[look="primary"]:hover { background: $accent_strong; }
 QPushButton:default:focus, QPushButton[look="primary"]:focus { border: 2px solid $text; }
 QPushButton:default:disabled { background: $hover; color: $text_faint; border-color: $line; }
-QPushButton[look="flat"] { background: transparent; border-color: transparent; color: $accent; }
+QPushButton[look="flat"] { background: transparent; border-color: transparent; color: $accent; padding: 4px 6px; }
 QPushButton[look="flat"]:hover { background: $hover; }
-QPushButton[look="flat"]:focus { border: 2px solid $accent; }
+QPushButton[look="flat"]:focus { border: 2px solid $accent; padding: 3px 5px; }
 QPushButton[look="byline"], QPushButton[look="byline-held"] {
     background: transparent; border: 1px solid transparent; color: $text_soft; text-align: left; padding: 2px 3px;
 }

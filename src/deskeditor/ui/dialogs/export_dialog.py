@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +32,10 @@ _LABELS: Final = (
     (Format.FRAGMENT, "Fragment", "the article alone, for another system’s page"),
     (Format.MARKDOWN, "Markdown", "text with its fields at the head"),
 )
+
+_ROW_HEIGHT: Final = 36
+_MOST_OF_FINDINGS: Final = 260
+"""Pixels: more findings than that are scrolled."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,9 +88,16 @@ class ExportDialog(QDialog):
         layout.addLayout(place)
         panel = FindingsPanel()
         panel.show_findings(findings)
-        panel.setMinimumHeight(40 if not findings else 140)
         panel.place_chosen.connect(self._go_to)
-        layout.addWidget(panel, 1)
+        scrolled = QScrollArea()
+        scrolled.setWidgetResizable(True)
+        scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        set_variant(panel, "panel")
+        scrolled.setWidget(panel)
+        scrolled.setMinimumHeight(min(28 + _ROW_HEIGHT * len(findings), _MOST_OF_FINDINGS))
+        layout.addWidget(scrolled, 1)
         self._reason = MetadataEdit("Reason for exporting all the same")
         self._reason.setPlaceholderText("Why export all the same? It is recorded.")
         self._reason.setVisible(self._blocked)

@@ -15,6 +15,7 @@ from deskeditor.profile import Profile
 from deskeditor.ui.choice_edit import ChoiceEdit
 from deskeditor.ui.collapsible import Collapsible
 from deskeditor.ui.flag_edit import FlagEdit, FlagWords
+from deskeditor.ui.framed_line import FramedLine
 from deskeditor.ui.icons import Icon
 from deskeditor.ui.labelled_field import LabelledField
 from deskeditor.ui.languages import OFFERED, language_label
@@ -78,6 +79,7 @@ class DetailsPanel(QWidget):
         self._add_related()
         self._add_release()
         self._add_planning()
+        list(self._groups)[-1].hide_rule()
         self._column.addStretch(1)
 
     def show_article(self, article: Article) -> None:
@@ -166,7 +168,8 @@ class DetailsPanel(QWidget):
         note.setPlaceholderText("For the desk only; never published")
         self._text(group, Change.DESK_NOTE, note)
         if editors_note is not None:
-            group.content.addWidget(LabelledField(f"{self._label(Change.EDITORS_NOTE)} — published", editors_note))
+            label = f"{self._label(Change.EDITORS_NOTE)} — published"
+            group.content.addWidget(LabelledField(label, FramedLine(editors_note)))
 
     def _add_search(self) -> None:
         group = self._group("Search and social")
