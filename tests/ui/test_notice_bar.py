@@ -89,3 +89,17 @@ def test_keys_reach_the_offer_and_escape_leads_back(qtbot: QtBot) -> None:
     qtbot.keyClick(buttons(made)[0], Qt.Key.Key_Space)
     assert taken == ["undo"]
     assert text_field.hasFocus()
+
+
+def test_what_is_no_longer_true_goes_and_a_newer_word_on_it_replaces_the_older(qtbot: QtBot) -> None:
+    made = bar(qtbot)
+    made.show_notice(Notice(text="Not saved: locked", subject="saving", lasting=True))
+    made.show_notice(Notice(text="Not saved: full", subject="saving", lasting=True))
+    made.show_notice(Notice(text="A choice", subject="other", lasting=True))
+    made.withdraw("saving")
+    assert text(made) == "A choice"
+    made.dismiss()
+    assert made.isHidden()
+    made.show_notice(Notice(text="Not saved: locked", subject="saving", lasting=True))
+    made.withdraw("saving")
+    assert made.isHidden()

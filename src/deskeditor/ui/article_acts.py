@@ -69,8 +69,11 @@ class ArticleActs(QObject):
         self._go_to(Place(field=Field.HEADLINE))
 
     def _save(self) -> None:
-        self._workspace.save_current(RevisionReason.NAMED_SAVE)
-        self._workspace.noticed.emit(Notice(text="Saved, and kept in the history."))
+        saving = self._workspace.save_current(RevisionReason.NAMED_SAVE)
+        said = Notice(text="Saved, and kept in the history.")
+        if saving is not None:
+            # Where it fails, the saver says so itself.
+            self._workspace.jobs.follow(saving, lambda _saved: self._workspace.noticed.emit(said), lambda _fault: None)
 
     def _duplicate(self) -> None:
         current = self._workspace.current

@@ -19,7 +19,7 @@ from deskeditor.ui.command_palette import CommandPalette
 from deskeditor.ui.editor.line_editor import LineEditor
 from deskeditor.ui.go_acts import GoActs
 from deskeditor.ui.notice_bar import NoticeBar
-from deskeditor.ui.open_article_view import OpenArticleView
+from deskeditor.ui.open_article_view import BULLET_SIZE, OpenArticleView
 from deskeditor.ui.panel_column import PanelColumn
 from deskeditor.ui.panels.details_panel import DetailsPanel
 from deskeditor.ui.panels.findings_panel import FindingsPanel
@@ -33,6 +33,7 @@ from deskeditor.ui.text_acts import TextActs
 from deskeditor.ui.view_acts import ViewActs
 from deskeditor.workspace.notices import Notice
 from deskeditor.workspace.open_article import OpenArticle
+from deskeditor.workspace.rescue import write_unsaved
 from deskeditor.workspace.workspace import Workspace
 
 ROOMY_SIZES: Final = (280, 720, 300, 420)
@@ -67,7 +68,9 @@ class MainWindow(QMainWindow):
         self.start_page = StartPage()
         self.summary = SummaryPanel(self._editor_of_bullet)
         self.tags = TagsPanel()
-        self.editors_note = LineEditor(name=profile.field_label("editors_note"))
+        self.editors_note = LineEditor(
+            name=profile.field_label("editors_note"), placeholder="For the reader, above the article", size=BULLET_SIZE
+        )
         self.details = DetailsPanel(
             profile, now=workspace.now, person=lambda: workspace.person, editors_note=self.editors_note
         )
@@ -142,6 +145,7 @@ class MainWindow(QMainWindow):
         workspace.refused.connect(self._refuse)
         workspace.opened.connect(self._show_opened)
         workspace.noticed.connect(self._show_notice)
+        workspace.settled.connect(self.notices.withdraw)
         workspace.person_changed.connect(self.status.show_person)
         workspace.stages_counted.connect(self.list.filter_bar.show_counts)
         workspace.list_model.counted.connect(lambda count: self.start_page.offer_sample(count == 0))
@@ -287,20 +291,24 @@ class MainWindow(QMainWindow):
 
     def save_everything(self) -> None:
         """Store what is unsaved, at a moment that may be the last."""
-        self.view.commit()
-        self.workspace.save_current()
+        try:
+            self.view.commit()
+        finally:
+            self.workspace.saver.save_all()
 
     def _refuse(self, text: str) -> None:
         """Say why the store can't be opened; without it there is no desk to work at."""
-        QMessageBox.critical(self, "The store can't be opened", text)
+        self.view.commit()
+        QMessageBox.critical(self, "The store can't be opened", "\n\n".join([text, *self._rescued()]))
         QApplication.exit(2)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        # Should one of these steps fail, the window stays, and with it the words.
+        event.ignore()
         self.view.commit()
         self.view_acts.keep()
         faults = self.workspace.close()
         if faults and not self._leaves_anyway(faults):
-            event.ignore()
             return
         self.preview.release()
         super().closeEvent(event)
@@ -314,9 +322,21 @@ class MainWindow(QMainWindow):
             self,
         )
         question.addButton("Stay", QMessageBox.ButtonRole.RejectRole)
-        leave = question.addButton("Close and lose the last changes", QMessageBox.ButtonRole.DestructiveRole)
+        leave = question.addButton("Close, and keep them in files", QMessageBox.ButtonRole.DestructiveRole)
         question.exec()
-        return question.clickedButton() is leave
+        if question.clickedButton() is not leave:
+            return False
+        for said in self._rescued():
+            QMessageBox.information(self, "Not everything is saved", said)
+        return True
+
+    def _rescued(self) -> list[str]:
+        """Make files of what can't be stored, and say where they are; nothing where all is stored."""
+        try:
+            folder = write_unsaved(self.workspace)
+        except DeskError as fault:
+            return [str(fault)]
+        return [] if folder is None else [f"What is not saved lies in {folder}: import it once the store takes it."]
 
     # Qt's own
 

@@ -48,6 +48,8 @@ class NoticeBar(QFrame):
 
     def show_notice(self, notice: Notice) -> None:
         """Show a notice in place of the present one."""
+        if notice.subject:
+            self._lasting = [other for other in self._lasting if other.subject != notice.subject]
         if notice.lasting and notice not in self._lasting:
             self._lasting.append(notice)
         self._notice = notice
@@ -78,6 +80,12 @@ class NoticeBar(QFrame):
             self.show_notice(self._lasting[-1])
         else:
             self.hide()
+
+    def withdraw(self, subject: str) -> None:
+        """Take away what is told of a subject: it is no longer true."""
+        self._lasting = [notice for notice in self._lasting if notice.subject != subject]
+        if self._notice is not None and self._notice.subject == subject:
+            self.dismiss()
 
     def focus_offer(self) -> None:
         """Give the keyboard to the notice's first offer, or to its cross; nothing where none is shown."""

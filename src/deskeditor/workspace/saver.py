@@ -108,12 +108,12 @@ class Saver(QObject):
         )
         return future
 
-    def last_saves(self, reason: RevisionReason) -> list["Future[Saved]"]:
-        """Store whatever is unsaved and keep revisions, for the end of the program: wait for these."""
-        saves = [self._last_save(open_article, reason) for open_article in list(self._watched)]
+    def save_all(self, reason: RevisionReason | None = None) -> list["Future[Saved]"]:
+        """Store whatever is unsaved, and keep revisions where there is a `reason`. Raises nothing itself."""
+        saves = [self._saved_if_it_can_be(open_article, reason) for open_article in list(self._watched)]
         return [save for save in saves if save is not None]
 
-    def _last_save(self, open_article: OpenArticle, reason: RevisionReason) -> "Future[Saved] | None":
+    def _saved_if_it_can_be(self, open_article: OpenArticle, reason: RevisionReason | None) -> "Future[Saved] | None":
         try:
             return self.save(open_article, reason)
         except Exception as fault:

@@ -11,13 +11,13 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from deskeditor.article.article import Article, Person, new_article
+from deskeditor.article.article import Article, Person, is_blank, new_article
 from deskeditor.article.tags import Tag
 from deskeditor.article.workflow import Stage
 from deskeditor.errors import DeskError
 from deskeditor.media.media_store import MediaStore
 from deskeditor.profile.profile import Profile
-from deskeditor.store.values import Conflict, RevisionReason, StoredArticle
+from deskeditor.store.values import Conflict, RevisionReason, Saved, StoredArticle
 from deskeditor.workspace.article_list_model import ArticleListModel
 from deskeditor.workspace.jobs import Jobs
 from deskeditor.workspace.notices import Notice, Offer
@@ -185,7 +185,7 @@ class Workspace(QObject):
     def _save_for_the_last_time(self) -> list[str]:
         faults: dict[str, None] = {}
         end = monotonic() + LAST_SAVE_WITHIN
-        for future in self.saver.last_saves(RevisionReason.CLOSED):
+        for future in self.saver.save_all(RevisionReason.CLOSED):
             try:
                 future.result(timeout=max(0.0, end - monotonic()))
             except Conflict:
@@ -291,10 +291,15 @@ class Workspace(QObject):
         self._turn(open_article)
         return open_article
 
-    def save_current(self, reason: RevisionReason | None = None) -> None:
-        """Store the article at hand now, with a revision where there is a reason for one."""
-        if self._current is not None:
-            self.saver.save(self._current, reason)
+    def save_current(self, reason: RevisionReason | None = None) -> "Future[Saved] | None":
+        """Store the article at hand now, with a revision where there is a reason for one; see `Saver.save`."""
+        return self.saver.save(self._current, reason) if self._current is not None else None
+
+    def unsaved(self) -> tuple[Article, ...]:
+        """The open articles that have changes which are not stored, as they are now."""
+        return tuple(
+            one.article for one in self._open.values() if one.unsaved and (one.counter or not is_blank(one.article))
+        )
 
     def _note_saved(self, open_article: OpenArticle) -> None:
         self.refresh()
@@ -322,7 +327,9 @@ class Workspace(QObject):
     def _look_for_changes(self) -> None:
         # On the writer's connection the version tells of other programs' changes and not of our own.
         if self.jobs.idle:
-            self.jobs.follow(self.write(lambda store: store.data_version()), self._note_version)
+            # A store that can't be asked is told of where something is wanted of it, at the next save at the latest.
+            looking = self.write(lambda store: store.data_version())
+            self.jobs.follow(looking, self._note_version, lambda _fault: None)
 
     def _note_version(self, version: int) -> None:
         if version != self._seen_version:
@@ -335,20 +342,22 @@ class Workspace(QObject):
         is_same = stored.counter == left.counter and stored.article == left.article
         if left.edits or is_same or self._current is not left:
             return
+        self._current = None
         self._forget(left)
         self.turn_to(stored.article, stored.counter)
 
     def _turn_away_from(self, left: OpenArticle) -> None:
         """Close what the session left and this store does not know; once written in, it will be stored anew."""
         if not left.edits and self._current is left:
-            self._forget(left)
+            # It lives on unseen: the editors hold its documents until they are given others.
+            del self._open[left.id]
+            self.saver.forget(left)
+            self._current = None
             self.opened.emit(None)
 
     def _forget(self, open_article: OpenArticle) -> None:
         del self._open[open_article.id]
         self.saver.forget(open_article)
-        if self._current is open_article:
-            self._current = None
         open_article.deleteLater()
 
     def _look_at_current(self) -> None:
