@@ -6,12 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from deskeditor.article.body import Rule
 from deskeditor.errors import InputError
 from deskeditor.markup import markdown_reader, sanitise
 from deskeditor.markup.html_reader import read_html
 from deskeditor.markup.html_writer import write_html
 from deskeditor.markup.markdown_reader import read_markdown
 from deskeditor.markup.plain_text import body_text
+from tests.strategies import MANY
 
 TAGS = frozenset(
     "p h2 h3 h4 blockquote footer ul ol li pre code table thead tbody tr th td figure img figcaption small hr section"
@@ -82,7 +84,7 @@ def assert_harmless(html: str) -> None:
                 assert not re.match(r"(?!https?:|mailto:|tel:)[a-z]+:", value, re.IGNORECASE)
 
 
-@settings(max_examples=300)
+@settings(max_examples=MANY)
 @given(st.lists(st.sampled_from(PIECES), max_size=15).map("".join))
 def test_tag_soup_is_read_and_comes_out_harmless(soup: str) -> None:
     for body in (read_html(soup).body, read_markdown(soup).body):
@@ -91,7 +93,7 @@ def test_tag_soup_is_read_and_comes_out_harmless(soup: str) -> None:
         assert read_html(html).body == body
 
 
-@settings(max_examples=300)
+@settings(max_examples=MANY)
 @given(st.text())
 def test_any_text_at_all_is_read(text: str) -> None:
     assert read_html(text).body == read_html(write_html(read_html(text).body)).body
@@ -109,6 +111,12 @@ def test_a_sign_repeated_for_ever_is_read(piece: str) -> None:
 @pytest.mark.parametrize("piece", ["[", "[a](", "> ", "1. ", "**", "`a`` ", "{{", "<http://", "<a href='"])
 def test_a_sign_of_markdown_repeated_for_ever_is_read(piece: str) -> None:
     assert "words" in body_text(read_markdown("words\n\n" + piece * 20_000).body)
+
+
+def test_lists_that_all_begin_in_one_row_are_words_and_a_long_rule_is_a_rule() -> None:
+    assert body_text(read_markdown("1. " * 60 + "x").body) == "1. " * 60 + "x"
+    assert body_text(read_markdown("> " * 60 + "x").body) == "> " * 60 + "x"
+    assert read_markdown("- " * 60).body.leaves == read_markdown("*" * 60).body.leaves == (Rule(),)
 
 
 def test_depth_is_bounded_and_words_are_kept() -> None:

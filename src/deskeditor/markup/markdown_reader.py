@@ -39,6 +39,11 @@ _RULES: Final = (
 )
 """The signs without which a rule for inline markup finds nothing."""
 
+_OPENED_IN_ONE_ROW: Final = re.compile(
+    r"^(?! *(?:- *|\* *)+$)( *(?:\d{1,9})?)([.)\-*+>])(?=(?: +(?:\d{1,9}[.)]|[\-*+>])){50})", re.MULTILINE
+)
+"""Lists and quotes within each other that begin in one row, deeper than the parser should follow."""
+
 _NEWLINES: Final = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 """Among them the two that Python-Markdown marks its own places in the text with."""
@@ -118,9 +123,10 @@ def _as_html(blocks: list[str]) -> str:
 
 
 def _tamed(text: str) -> str:
-    """Escape opening signs where there are so many that Python-Markdown would look for their ends for minutes."""
+    """Escape opening signs where there are so many that Python-Markdown would be busy with them for minutes."""
     if len(_UNENDED_TAG.findall(text)) > _MOST_OPENED:
         text = _UNENDED_TAG.sub("&lt;", text)
+    text = _OPENED_IN_ONE_ROW.sub(r"\1\\\2", text)
     for sign, instead in (("<![", "&lt;!["), ("[", "\\[")):
         if text.count(sign) > _MOST_OPENED:
             text = "\n\n".join(
