@@ -1,9 +1,12 @@
 """Hypothesis strategies for the article's values: text that looks like markup, in every place that holds text."""
 
-from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta, timezone
+from functools import cache
+from itertools import combinations
+from string import ascii_letters, digits
 from typing import Final
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from deskeditor.article.article import (
@@ -36,9 +39,15 @@ from deskeditor.article.body import (
     Table,
     body_of,
 )
-from deskeditor.article.line import OBJECT, Line, Mark, MarkKind, Marks, Run, clean_text, line_of
+from deskeditor.article.line import NO_MARKS, OBJECT, Line, Mark, MarkKind, Marks, Run, clean_text, line_of
 from deskeditor.article.tags import Tag
 from deskeditor.article.workflow import Stage
+
+MANY: Final = 3 * settings().max_examples
+"""How many examples a law gets that all else stands on, by the profile of the run."""
+
+FEW: Final = settings().max_examples // 4
+"""How many a test of whole articles gets: each is made of a hundred draws."""
 
 NASTY_TEXTS: Final = (
     "1. not a list",
@@ -183,6 +192,22 @@ NASTY_TEXTS: Final = (
 """Words that some reader or writer would like to take for markup, or to tidy away."""
 
 LABELS: Final = ("1", "2", "a", "A", "note-1", "1-2", "fn-1")
+FOOTNOTE_LABELS: Final = (
+    (),
+    (),
+    *((label,) for label in LABELS),
+    ("1", "2"),
+    ("2", "1"),
+    ("a", "A"),
+    ("1", "1-2"),
+    ("note-1", "1"),
+    ("fn-1", "1"),
+    ("0", "fn"),
+    ("x-", "fnref-1"),
+    ("Z9y8x7", "1-"),
+)
+"""The labels of a body's footnotes: such that one could be taken for another."""
+
 HREFS: Final = (
     "https://example.org/",
     "https://example.org/a_b*c?x=1&y=2#z",
@@ -216,58 +241,87 @@ HREFS: Final = (
 _PLAIN_KINDS: Final = tuple(
     kind for kind in MarkKind if kind not in (MarkKind.LINK, MarkKind.FOOTNOTE, MarkKind.CLAIM, MarkKind.NOTE)
 )
+_PLAIN_MARKS: Final = tuple(
+    frozenset(map(Mark, kinds))
+    for size in range(4)
+    for kinds in combinations(_PLAIN_KINDS, size)
+    if not {MarkKind.SUPERSCRIPT, MarkKind.SUBSCRIPT} <= {*kinds}
+)
+_LINKS: Final = (
+    *(NO_MARKS for _ in range(3 * len(HREFS))),
+    *(frozenset({Mark(MarkKind.LINK, href)}) for href in HREFS),
+)
+
+# Strategies are costly to make and cheap to draw from: each is made once.
 
 
+@cache
 def texts(min_size: int = 0) -> st.SearchStrategy[str]:
     """Text that a run can hold: pieces that look like markup, and any characters at all; may be empty."""
     anything = st.text(max_size=6)
     ascii_signs = st.text(alphabet=st.characters(min_codepoint=0x20, max_codepoint=0x7E), max_size=6)
-    piece = st.one_of(st.sampled_from(NASTY_TEXTS), st.sampled_from(NASTY_TEXTS), ascii_signs, anything)
-    return st.lists(piece, min_size=min_size, max_size=4).map("".join).map(clean_text)
+    nasty = st.sampled_from(NASTY_TEXTS)
+    return st.lists(st.one_of(nasty, nasty, ascii_signs, anything), min_size=min_size, max_size=4).map(_joined)
 
 
+def _joined(pieces: list[str]) -> str:
+    return clean_text("".join(pieces))
+
+
+@cache
 def plain_texts() -> st.SearchStrategy[str]:
     """Text of a plain field: no newline, no hard break, no space at its ends."""
-    return texts().map(lambda text: " ".join(text.replace("\u2028", " ").split()))
+    nasty = st.sampled_from(tuple(map(_without_breaks, NASTY_TEXTS)))
+    return st.one_of(st.just(""), nasty, texts().map(_without_breaks))
 
 
+def _without_breaks(text: str) -> str:
+    return " ".join(text.replace("\u2028", " ").split())
+
+
+@cache
 def labels() -> st.SearchStrategy[str]:
-    """Names of claims, notes and footnotes."""
-    return st.one_of(st.sampled_from(LABELS), st.from_regex(r"[A-Za-z0-9][A-Za-z0-9\-]{0,5}", fullmatch=True))
+    """Names of claims and notes."""
+    anything = st.text(alphabet=ascii_letters + digits + "-", min_size=1, max_size=6)
+    return st.one_of(st.sampled_from(LABELS), anything.map(lambda text: text.lstrip("-") or "0"))
 
 
-@st.composite
-def marks(draw: st.DrawFn, internal: bool = True) -> Marks:
+@cache
+def marks(internal: bool = True) -> st.SearchStrategy[Marks]:
     """Sets of marks that a run of text can carry; claims and notes among them where `internal`."""
-    kinds = draw(st.sets(st.sampled_from(_PLAIN_KINDS), max_size=3))
-    if {MarkKind.SUPERSCRIPT, MarkKind.SUBSCRIPT} <= kinds:
-        kinds.discard(MarkKind.SUBSCRIPT)
-    chosen = {Mark(kind) for kind in kinds}
-    if draw(st.integers(0, 3)) == 0:
-        chosen.add(Mark(MarkKind.LINK, draw(st.sampled_from(HREFS))))
-    if internal and draw(st.integers(0, 3)) == 0:
-        kind = draw(st.sampled_from((MarkKind.CLAIM, MarkKind.NOTE)))
-        chosen.update(Mark(kind, label) for label in draw(st.sets(labels(), min_size=1, max_size=2)))
-    return frozenset(chosen)
+    outward = st.builds(frozenset.union, st.sampled_from(_PLAIN_MARKS), st.sampled_from(_LINKS))
+    if not internal:
+        return outward
+    of_the_desk = st.builds(
+        lambda kind, names: frozenset(Mark(kind, name) for name in names),
+        st.sampled_from((MarkKind.CLAIM, MarkKind.NOTE)),
+        st.sets(labels(), min_size=1, max_size=2),
+    )
+    return st.one_of(outward, outward, outward, st.builds(frozenset.union, outward, of_the_desk))
 
 
-@st.composite
-def runs(draw: st.DrawFn, footnotes: Sequence[str] = (), internal: bool = True) -> Run | None:
+@cache
+def runs(footnotes: tuple[str, ...] = (), internal: bool = True) -> st.SearchStrategy[Run | None]:
     """Runs, among them references to the footnotes of the given labels; None where no text came."""
-    on = draw(st.one_of(st.just(frozenset[Mark]()), marks(internal=internal)))
-    if footnotes and draw(st.integers(0, 5)) == 0:
-        return Run(text=OBJECT, marks=on | {Mark(MarkKind.FOOTNOTE, draw(st.sampled_from(footnotes)))})
-    text = draw(texts(min_size=1))
-    return Run(text=text, marks=on) if text else None
+    on = st.one_of(st.just(NO_MARKS), marks(internal=internal))
+    words = st.builds(lambda text, on: Run(text=text, marks=on) if text else None, texts(min_size=1), on)
+    if not footnotes:
+        return words
+    references = st.builds(
+        lambda label, on: Run(text=OBJECT, marks=on | {Mark(MarkKind.FOOTNOTE, label)}), st.sampled_from(footnotes), on
+    )
+    return st.one_of(words, words, words, words, words, references)
 
 
-def lines(*, footnotes: Sequence[str] = (), internal: bool = True, max_runs: int = 5) -> st.SearchStrategy[Line]:
+@cache
+def lines(*, footnotes: tuple[str, ...] = (), internal: bool = True, max_runs: int = 5) -> st.SearchStrategy[Line]:
     """Lines, empty ones too; `footnotes` are labels that may be referred to, `internal` allows claims and notes."""
     return st.lists(runs(footnotes=footnotes, internal=internal), max_size=max_runs).map(
         lambda given: line_of(run for run in given if run is not None)
     )
 
 
+@cache
 def code_texts() -> st.SearchStrategy[str]:
     """The text of code: several lines, tabs, blank lines, idle space."""
     row = st.one_of(
@@ -279,6 +333,7 @@ def code_texts() -> st.SearchStrategy[str]:
     return st.lists(row, max_size=5).map("\n".join)
 
 
+@cache
 def list_paths() -> st.SearchStrategy[tuple[ListLevel, ...]]:
     """Paths of one to five lists."""
     level = st.one_of(
@@ -289,19 +344,23 @@ def list_paths() -> st.SearchStrategy[tuple[ListLevel, ...]]:
     return st.lists(level, min_size=1, max_size=5).map(tuple)
 
 
-@st.composite
-def tables(draw: st.DrawFn, footnotes: Sequence[str] = (), internal: bool = True) -> Table:
+@cache
+def tables(footnotes: tuple[str, ...] = (), internal: bool = True) -> st.SearchStrategy[Table]:
     """Tables of up to three by three cells."""
-    columns = draw(st.integers(1, 3))
     cell = lines(footnotes=footnotes, internal=internal, max_runs=2)
-    row = st.lists(cell, min_size=columns, max_size=columns).map(tuple)
-    return Table(
-        rows=tuple(draw(st.lists(row, min_size=1, max_size=3))),
-        header=draw(st.booleans()),
-        alignments=tuple(draw(st.lists(st.sampled_from(Align), min_size=columns, max_size=columns))),
-    )
+
+    def of_width(columns: int) -> st.SearchStrategy[Table]:
+        return st.builds(
+            Table,
+            rows=st.lists(st.tuples(*[cell] * columns), min_size=1, max_size=3).map(tuple),
+            header=st.booleans(),
+            alignments=st.tuples(*[st.sampled_from(Align)] * columns),
+        )
+
+    return st.one_of(*map(of_width, (1, 2, 3)))
 
 
+@cache
 def media_names() -> st.SearchStrategy[str]:
     """Names of stored files: a digest and an extension."""
     return st.builds(
@@ -311,26 +370,28 @@ def media_names() -> st.SearchStrategy[str]:
     )
 
 
-@st.composite
-def figures(draw: st.DrawFn, footnotes: Sequence[str] = (), internal: bool = True) -> Figure:
+@cache
+def figures(footnotes: tuple[str, ...] = (), internal: bool = True) -> st.SearchStrategy[Figure]:
     """Figures with and without alt text, caption, credit and width."""
-    decorative = draw(st.booleans())
-    return Figure(
-        media=draw(media_names()),
-        alt="" if decorative else draw(plain_texts()),
-        decorative=decorative,
-        caption=draw(lines(footnotes=footnotes, internal=internal, max_runs=3)),
-        credit=draw(plain_texts()),
-        width=draw(st.one_of(st.none(), st.integers(1, 4000))),
+    return st.builds(
+        lambda decorative, alt, **rest: Figure(alt="" if decorative else alt, decorative=decorative, **rest),
+        decorative=st.booleans(),
+        alt=plain_texts(),
+        media=media_names(),
+        caption=lines(footnotes=footnotes, internal=internal, max_runs=3),
+        credit=plain_texts(),
+        width=st.one_of(st.none(), st.integers(1, 4000)),
     )
 
 
+@cache
 def embeds() -> st.SearchStrategy[Embed]:
     """Embeds, with and without a title."""
     return st.builds(Embed, url=st.sampled_from(HREFS), title=plain_texts())
 
 
-def leaves(footnotes: Sequence[str] = (), internal: bool = True) -> st.SearchStrategy[Leaf]:
+@cache
+def leaves(footnotes: tuple[str, ...] = (), internal: bool = True) -> st.SearchStrategy[Leaf]:
     """Any leaf but a footnote."""
     line = lines(footnotes=footnotes, internal=internal)
     return st.one_of(
@@ -348,31 +409,42 @@ def leaves(footnotes: Sequence[str] = (), internal: bool = True) -> st.SearchStr
     )
 
 
-@st.composite
-def bodies(draw: st.DrawFn, *, internal: bool = True, max_leaves: int = 6) -> Body:
+@cache
+def bodies(*, internal: bool = True, max_leaves: int = 6) -> st.SearchStrategy[Body]:
     """Well-formed bodies of every kind of leaf; claims and notes among the marks where `internal`."""
-    names = draw(st.lists(labels(), unique=True, max_size=2))
-    given = draw(st.lists(leaves(footnotes=names, internal=internal), max_size=max_leaves))
-    notes = [Footnote(label=name, line=draw(lines(internal=internal, max_runs=2))) for name in names]
-    return body_of([*given, *notes])
+    return st.sampled_from(FOOTNOTE_LABELS).flatmap(lambda names: _bodies(names, internal, max_leaves))
 
 
+@cache
+def _bodies(names: tuple[str, ...], internal: bool, max_leaves: int) -> st.SearchStrategy[Body]:
+    notes = [st.builds(Footnote, label=st.just(name), line=lines(internal=internal, max_runs=2)) for name in names]
+    return st.builds(
+        lambda given, told: body_of([*given, *told]),
+        st.lists(leaves(footnotes=names, internal=internal), max_size=max_leaves),
+        st.tuples(*notes),
+    )
+
+
+@cache
 def instants() -> st.SearchStrategy[datetime]:
     """Aware instants in several zones."""
     zones = st.sampled_from((UTC, timezone(timedelta(hours=4)), timezone(timedelta(hours=-9, minutes=-30))))
     return st.datetimes(min_value=datetime(1970, 1, 2), max_value=datetime(2200, 1, 1), timezones=zones)
 
 
+@cache
 def persons() -> st.SearchStrategy[Person]:
     """People of the desk."""
     return st.builds(Person, name=plain_texts(), initials=st.sampled_from(("", "AB", "éß")))
 
 
+@cache
 def flags() -> st.SearchStrategy[Flag]:
     """HOLDs and legal reads, raised and cleared."""
     return st.builds(Flag, by=plain_texts(), why=plain_texts(), at=instants(), cleared_by=plain_texts())
 
 
+@cache
 def articles() -> st.SearchStrategy[Article]:
     """Articles with anything in any field."""
     optional_time = st.one_of(st.none(), instants())

@@ -25,7 +25,7 @@ from deskeditor.article.published import (
     published_text,
     published_with_places,
 )
-from tests.strategies import bodies, lines
+from tests.strategies import MANY, bodies, lines
 
 
 def slowly(line: Line) -> list[tuple[str, frozenset[Mark]]]:
@@ -52,13 +52,13 @@ def slowly(line: Line) -> list[tuple[str, frozenset[Mark]]]:
     return kept
 
 
-@settings(max_examples=300)
+@settings(max_examples=MANY)
 @given(lines(footnotes=("1", "a")))
 def test_white_space_is_what_html_keeps(line: Line) -> None:
     assert [(c, run.marks) for run in published_line(line) for c in run.text] == slowly(line)
 
 
-@settings(max_examples=300)
+@settings(max_examples=MANY)
 @given(bodies())
 def test_publishing_twice_is_publishing_once(body: Body) -> None:
     once = published(body)
@@ -66,14 +66,14 @@ def test_publishing_twice_is_publishing_once(body: Body) -> None:
     assert body_of(once) == once
 
 
-@settings(max_examples=300)
+@settings(max_examples=MANY)
 @given(bodies())
 def test_no_note_and_no_claim_is_left(body: Body) -> None:
     runs = [run for leaf in published(body) for line in leaf_lines(leaf) for run in line]
     assert not any(run.has(kind) for run in runs for kind in INTERNAL)
 
 
-@settings(max_examples=300)
+@settings(max_examples=MANY)
 @given(bodies())
 def test_places_lead_back_to_the_leaf_it_was(body: Body) -> None:
     placed = published_with_places(body)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 
 from deskeditor.article.article import Article, Credit
 from deskeditor.article.published import published, published_line
@@ -14,7 +14,7 @@ from deskeditor.markup.markdown_reader import read_markdown, read_markdown_line
 from deskeditor.media import MediaStore
 from deskeditor.profile import load_profile
 from tests.export.pieces import bare_piece, ferry_piece
-from tests.strategies import articles
+from tests.strategies import FEW, articles
 
 
 def _parts(data: bytes) -> tuple[dict[str, object], str]:
@@ -65,6 +65,7 @@ def test_words_that_look_like_yaml_stay_words(label: str) -> None:
     assert (fields["section"], fields["credit"]) == (label, {"about": label})
 
 
+@settings(max_examples=FEW)
 @given(articles())
 def test_what_is_written_is_read_back(article: Article) -> None:
     fields, body = _parts(write_markdown_file(article))

@@ -37,7 +37,7 @@ from tests.export.pieces import (
     harbour_profile,
     unpublished_piece,
 )
-from tests.strategies import articles
+from tests.strategies import FEW, articles
 
 GOLDEN = Path(__file__).parent / "golden"
 DEFAULT = load_profile(None)
@@ -318,6 +318,7 @@ def test_the_page_asks_for_nothing_and_lets_no_script_run(media: MediaStore, har
     assert "connect-src 'none'" in policy
 
 
+@settings(max_examples=FEW)
 @given(articles())
 def test_any_article_is_one_page(article: Article) -> None:
     html = _page(article, DEFAULT)
@@ -329,7 +330,7 @@ def test_any_article_is_one_page(article: Article) -> None:
 
 
 @pytest.mark.parametrize("fmt", [Format.HTML, Format.MARKDOWN])
-@settings(phases=[Phase.explicit, Phase.reuse, Phase.generate])
+@settings(max_examples=FEW, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(article=articles())
 def test_no_internal_field_of_any_article_makes_a_difference(fmt: Format, article: Article) -> None:
     outward = replace(

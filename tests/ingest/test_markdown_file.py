@@ -17,7 +17,7 @@ from deskeditor.ingest.imported import Imported
 from deskeditor.ingest.markdown_file import has_front_matter, read_markdown_article
 from deskeditor.markup.plain_text import body_text
 from tests.ingest.desk import BASE, new_ids, tag_named
-from tests.strategies import articles
+from tests.strategies import FEW, articles
 
 PICTURE = f"{'ab' * 32}.png"
 
@@ -239,7 +239,7 @@ def as_read_back(article: Article) -> Article:
 
 
 # Shrinking a whole article takes minutes and says less than the difference does.
-@settings(max_examples=60, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+@settings(max_examples=2 * FEW, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(articles())
 def test_our_own_files_come_back_whole(article: Article) -> None:
     """No field is changed, none is added, and the desk note is left alone; nothing is warned of or dropped."""

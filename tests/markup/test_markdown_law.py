@@ -7,10 +7,10 @@ from deskeditor.article.line import Line, plain_line
 from deskeditor.article.published import published, published_line
 from deskeditor.markup.markdown_reader import read_markdown, read_markdown_line
 from deskeditor.markup.markdown_writer import write_markdown, write_markdown_line
-from tests.strategies import NASTY_TEXTS, bodies, lines
+from tests.strategies import MANY, NASTY_TEXTS, bodies, lines
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=MANY)
 @given(bodies())
 def test_a_body_comes_back_as_published(body: Body) -> None:
     reading = read_markdown(write_markdown(body))
@@ -18,13 +18,12 @@ def test_a_body_comes_back_as_published(body: Body) -> None:
     assert reading.dropped == reading.missing_images == ()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=MANY)
 @given(lines(footnotes=("1", "a")))
 def test_a_line_comes_back_as_published(line: Line) -> None:
     assert read_markdown_line(write_markdown_line(line)) == published_line(line)
 
 
-@settings(max_examples=100, deadline=None)
 @given(bodies())
 def test_no_note_and_no_claim_is_written(body: Body) -> None:
     """A body with claims and notes is written exactly as one that never had any."""

@@ -1,6 +1,6 @@
 """Words alone, out and in."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from deskeditor.article.body import (
@@ -65,7 +65,6 @@ def test_reading_plain_words_keeps_every_word(text: str) -> None:
     assert visible <= set(kept)
 
 
-@settings(max_examples=100, deadline=None)
 @given(bodies())
 def test_plain_paragraphs_come_back(body: Body) -> None:
     plain = body_of(leaf for leaf in published(body) if isinstance(leaf, Paragraph) and not leaf.quoted)

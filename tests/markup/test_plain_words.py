@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 import deskeditor.markup.markdown_reader as reader
 from deskeditor.markup.plain_words import plain_paragraphs
-from tests.strategies import NASTY_TEXTS
+from tests.strategies import MANY, NASTY_TEXTS
 
 PIECES = st.lists(
     st.sampled_from(
@@ -30,7 +30,7 @@ PIECES = st.lists(
 ).map("".join)
 
 
-@settings(max_examples=400)
+@settings(max_examples=MANY)
 @given(PIECES | st.sampled_from(NASTY_TEXTS) | st.text(max_size=10))
 @example("a\n=")
 @example("a  \nb")
