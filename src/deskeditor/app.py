@@ -35,22 +35,24 @@ def run(
     `person` and `profile` go before what the session and the store's folder say. Raises DeskError
     where the profile can't be read. `on_first_paint` is called once, when the window was first drawn.
     """
+    # What can be wrong with the places is told before there is anything to show it in.
+    location = store or data_folder()
+    home = locate(location).folder
+    own_profile = profile_folder(home)
+    loaded = load_profile(profile or (own_profile if own_profile.is_dir() else None))
     # The preview's web view draws with OpenGL, and Qt wants to know that before there is an application.
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Deskeditor")
     app.setDesktopFileName("deskeditor")
     defer_icons(app)
-    location = store or data_folder()
-    home = locate(location).folder
-    own_profile = profile_folder(home)
     session = read_session(home)
     person_given = person is not None
     person = person or session.person or Person(name=getpass.getuser())
     workspace = Workspace(
         StoreWorker(location, person=person.name),
         home=home,
-        profile=load_profile(profile or (own_profile if own_profile.is_dir() else None)),
+        profile=loaded,
         media=MediaStore(media_folder(home)),
         session=session,
         person=person,

@@ -81,11 +81,12 @@ class Desk:
             return Person(name=" ".join(words), initials="".join(word[0] for word in words).upper())
         return read_session(folder).person or Person(name=getpass.getuser())
 
-    def load_profile(self, folder: Path) -> "Profile":
+    def load_profile(self) -> "Profile":
         """The profile that was asked for, else the store's, else the default."""
         from deskeditor.profile import load_profile
+        from deskeditor.store.location import locate
 
-        own = profile_folder(folder)
+        own = profile_folder(locate(self.location).folder)
         return load_profile(self.profile or (own if own.is_dir() else None))
 
 
@@ -125,20 +126,29 @@ def import_files(
 ) -> None:
     """Make articles of files; each keeps its original beside it."""
     from deskeditor.desk.facts import import_facts
-    from deskeditor.desk.importing import Read, import_paths, read_text, take_in
+    from deskeditor.desk.importing import Read, read_files, read_text, take_in
+    from deskeditor.desk.importing import import_files as take_files
     from deskeditor.desk.telling import told_imports
 
     desk = _desk(context, store, name, profile)
-    with _at_work(desk) as (opened, media):
-        language, person = desk.load_profile(opened.folder).language, desk.person(opened.folder)
-        if files == [_ON_STDIN]:
-            pasted = sys.stdin.buffer.read().decode("utf-8", "replace")
+    # All that can be wrong outside of the store comes first: then nothing in it is touched.
+    language = desk.load_profile().language
+    pasted = _pasted() if files == [_ON_STDIN] else ""
+    read = () if pasted else read_files([Path(file) for file in files])
+    with _opened(desk) as opened, _at_work(opened, desk) as media:
+        person = desk.person(opened.folder)
+        if pasted:
             taken: tuple[Read, ...] = (read_text(opened, pasted, language=language, new_id=uuid4),)
             take_in(opened, taken[0], person=person)
         else:
-            paths = [Path(file) for file in files]
-            taken = import_paths(opened, paths, language=language, new_id=uuid4, media=media, person=person)
+            taken = take_files(opened, read, language=language, new_id=uuid4, media=media, person=person)
     _print([import_facts(read) for read in taken], as_json, told_imports)
+
+
+def _pasted() -> str:
+    from deskeditor.ingest.files import LARGEST, source_of
+
+    return source_of(sys.stdin.buffer.read(LARGEST + 1), "", "The text on standard input").text
 
 
 @app.command("list")
@@ -248,17 +258,20 @@ def export(
 
     wanted = _formats(formats)
     desk = _desk(context, store, name, profile)
-    with _at_work(desk) as (opened, media):
-        exported = export_articles(
-            opened,
-            [_found(opened, article) for article in articles],
-            folder=to,
-            formats=wanted,
-            profile=desk.load_profile(opened.folder),
-            media=media,
-            person=desk.person(opened.folder),
-            override=override,
-        )
+    loaded = desk.load_profile()
+    with _opened(desk) as opened:
+        ids = [_found(opened, article) for article in articles]
+        with _at_work(opened, desk) as media:
+            exported = export_articles(
+                opened,
+                ids,
+                folder=to,
+                formats=wanted,
+                profile=loaded,
+                media=media,
+                person=desk.person(opened.folder),
+                override=override,
+            )
     _print([str(one.paths[0]) for one in exported], as_json, lambda paths: paths)
 
 
@@ -287,10 +300,11 @@ def check(
     from deskeditor.preflight import blocking, preflight
 
     desk = _desk(context, store, name, profile)
+    loaded = desk.load_profile()
     with _opened(desk) as opened:
         checked = opened.load(_found(opened, article)).article
         media = _media(opened)
-        findings = preflight(checked, desk.load_profile(opened.folder), now=opened.now(), media=media)
+        findings = preflight(checked, loaded, now=opened.now(), media=media)
     _print([finding_facts(finding) for finding in findings], as_json, told_findings)
     if blocking(findings):
         raise typer.Exit(BLOCKED)
@@ -314,14 +328,13 @@ def _opened(desk: Desk) -> "Iterator[Store]":
 
 
 @contextmanager
-def _at_work(desk: Desk) -> "Iterator[tuple[Store, MediaStore]]":
-    """Open the store to change it: others see who has it open."""
-    with _opened(desk) as store:
-        store.take_lease("The command line", desk.person(store.folder).name)
-        try:
-            yield store, _media(store)
-        finally:
-            store.drop_lease()
+def _at_work(store: "Store", desk: Desk) -> "Iterator[MediaStore]":
+    """Change the store: others see who has it open meanwhile."""
+    store.take_lease("The command line", desk.person(store.folder).name)
+    try:
+        yield _media(store)
+    finally:
+        store.drop_lease()
 
 
 def _media(store: "Store") -> "MediaStore":

@@ -1,6 +1,7 @@
 """Finished pieces leave as files: checked first, written whole or not at all, and logged."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -90,9 +91,13 @@ def _checked(store: "Store", article_id: UUID, profile: Profile, media: MediaRea
 def _named_apart(store: "Store", page: Rendered, article: Article, folder: Path, taken: dict[str, UUID]) -> Rendered:
     """No article takes another's file name, be it of this export or an earlier one: it gets its id's start too."""
     path = folder / page.name
+    found = False
+    with suppress(OSError):
+        # A name too long for the disk is told when it is written.
+        found = path.exists()
     # Names that differ in case only are one file on many disks.
     owner = taken.setdefault(page.name.casefold(), article.id)
-    if path.exists():
+    if found:
         owner = store.exported_as(str(path)) or owner
     if owner == article.id:
         return page

@@ -80,7 +80,24 @@ def import_paths(
 
     Raises InputError that names the file.
     """
-    files = [(path, read_file(path)) for path in paths]
+    return import_files(store, read_files(paths), language=language, new_id=new_id, media=media, person=person)
+
+
+def read_files(paths: Sequence[Path]) -> tuple[tuple[Path, SourceFile], ...]:
+    """Read files from disk, without a store. Raises InputError that names the file."""
+    return tuple((path, read_file(path)) for path in paths)
+
+
+def import_files(
+    store: "Store",
+    files: Sequence[tuple[Path, SourceFile]],
+    *,
+    language: str,
+    new_id: Callable[[], UUID],
+    media: MediaStore,
+    person: Person,
+) -> tuple[Read, ...]:
+    """Store an article of each file: of all of them, or of none where one can't be taken for an article."""
     taken: list[Read] = []
     with store.together():
         known = _by_label(store.known_tags())

@@ -57,14 +57,26 @@ def read_file(path: Path | str) -> SourceFile:
     bytes, empty, not text, or in an encoding that can't be told.
     """
     place = Path(path)
-    data = _bytes_of(place)
+    return source_of(_bytes_of(place), place.name, f"“{place.name}”")
+
+
+def source_of(data: bytes, name: str, named: str) -> SourceFile:
+    """Return what was read of a file or a pipe, under `name`; `named` stands for it in an error's sentence.
+
+    Raises InputError as `read_file` does.
+    """
+    if len(data) > LARGEST:
+        raise InputError(
+            f"{named} is larger than {LARGEST // 1_000_000} MB, too large for an article. "
+            "Split it, or copy the text that is wanted."
+        )
     kind = binary_kind(data)
     if kind:
-        raise InputError(f"“{place.name}” is {kind}, not text. {_SAVE_AS_TEXT}")
+        raise InputError(f"{named} is {kind}, not text. {_SAVE_AS_TEXT}")
     if not data.strip(b" \t\r\n\x0b\x0c\x00\xef\xbb\xbf\xff\xfe"):
-        raise InputError(f"“{place.name}” is empty. Choose a file with text in it.")
-    text, encoding = decoded(data, f"“{place.name}”")
-    return SourceFile(name=place.name, data=data, text=text, encoding=encoding)
+        raise InputError(f"{named} is empty. Choose a file with text in it.")
+    text, encoding = decoded(data, named)
+    return SourceFile(name=name, data=data, text=text, encoding=encoding)
 
 
 def binary_kind(data: bytes) -> str:
@@ -88,7 +100,7 @@ def _bytes_of(place: Path) -> bytes:
             raise InputError(f"“{place.name}” is not an ordinary file. Choose a text file.")
         with place.open("rb") as stream:
             # One byte more than allowed, and not the whole: a file may grow while it is read.
-            data = stream.read(LARGEST + 1)
+            return stream.read(LARGEST + 1)
     except FileNotFoundError:
         raise InputError(f"There is no file “{place}”. Check the name and the folder.") from None
     except PermissionError:
@@ -96,12 +108,6 @@ def _bytes_of(place: Path) -> bytes:
     except (OSError, ValueError) as fault:
         reason = getattr(fault, "strerror", None) or "its name can't be used"
         raise InputError(f"“{place.name}” can't be read ({reason}). Copy it to another place and try again.") from None
-    if len(data) > LARGEST:
-        raise InputError(
-            f"“{place.name}” is larger than {LARGEST // 1_000_000} MB, too large for an article. "
-            "Split it, or copy the text that is wanted."
-        )
-    return data
 
 
 def _has_controls(data: bytes) -> bool:
