@@ -25,7 +25,7 @@ from deskeditor.richtext.objects import object_format, object_leaf
 from deskeditor.richtext.pieces import Piece, pieces_of
 from deskeditor.richtext.positions import for_qt
 from deskeditor.richtext.runs import FormatReader, read_runs, write_runs
-from deskeditor.richtext.shapes import PLAIN, Kind, block_format, object_block_format, shape_of_leaf
+from deskeditor.richtext.shapes import PLAIN, Kind, block_format, object_block_format, shape_of_leaf, start_format
 from deskeditor.richtext.tables import read_table, write_table
 
 MARGIN: Final = 16
@@ -74,16 +74,17 @@ def write_leaves(cursor: QTextCursor, leaves: Sequence[Leaf], *, is_open: bool) 
             is_open = True
             continue
         stands_alone = _is_edge(leaves, number - 1) and _is_edge(leaves, number + 1)
+        shape = shape_of_leaf(leaf)
         its_format = (
             object_block_format()
             if isinstance(leaf, Figure | Embed | Rule)
-            else block_format(shape_of_leaf(leaf), kept=stands_alone and leaf == Paragraph(line=EMPTY_LINE))
+            else block_format(shape, kept=stands_alone and leaf == Paragraph(line=EMPTY_LINE))
         )
         if is_open:
             cursor.setBlockFormat(its_format)
-            cursor.setBlockCharFormat(QTextCharFormat())
+            cursor.setBlockCharFormat(start_format(shape))
         else:
-            cursor.insertBlock(its_format, QTextCharFormat())
+            cursor.insertBlock(its_format, start_format(shape))
         _write_text(cursor, leaf)
         is_open = False
     return is_open

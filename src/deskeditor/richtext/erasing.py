@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 from deskeditor.article.line import OBJECT
 from deskeditor.richtext.pieces import is_above_table, is_below_table, leading_object
 from deskeditor.richtext.properties import CharProperty
-from deskeditor.richtext.shapes import PLAIN, Kind, block_format, shape_of
+from deskeditor.richtext.shapes import PLAIN, Kind, block_format, shape_of, start_format
 
 
 def erase_selected(cursor: QTextCursor) -> None:
@@ -89,10 +89,11 @@ def remove_block(block: QTextBlock) -> None:
     editing = QTextCursor(block)
     editing.beginEditBlock()
     if below.isValid() and not is_above_table(block):
-        its_format = below.blockFormat()
+        its_format, start = below.blockFormat(), below.charFormat()
         editing.setPosition(below.position(), QTextCursor.MoveMode.KeepAnchor)
         editing.removeSelectedText()
         editing.setBlockFormat(its_format)
+        editing.setBlockCharFormat(start)
     elif above.isValid() and not is_below_table(block):
         # An empty block above would take the format of the one that goes.
         its_format = above.blockFormat()
@@ -104,4 +105,5 @@ def remove_block(block: QTextBlock) -> None:
         editing.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         editing.removeSelectedText()
         editing.setBlockFormat(block_format(PLAIN))
+        editing.setBlockCharFormat(start_format(PLAIN))
     editing.endEditBlock()

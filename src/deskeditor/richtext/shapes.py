@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
-from PySide6.QtGui import QTextBlockFormat
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextFormat
 
 from deskeditor.article.body import (
     HEADING_LEVELS,
@@ -48,6 +48,8 @@ class Shape:
 PLAIN: Final = Shape()
 
 _LINE_HEIGHT: Final = 130
+_HEADING_STEPS: Final = ((2, 2), (3, 1))
+"""By level, of Qt's seven font sizes: 1.5 and 1.2 times the document's."""
 _HEADING_LINE_HEIGHT: Final = 112
 _CODE_LINE_HEIGHT: Final = 120
 
@@ -126,6 +128,18 @@ def block_format(shape: Shape, *, kept: bool = False) -> QTextBlockFormat:
         target.setProperty(BlockProperty.QUOTED, True)
     if kept:
         target.setProperty(BlockProperty.KEPT, True)
+    return target
+
+
+def start_format(shape: Shape) -> QTextCharFormat:
+    """The format that a block of this shape begins with: Qt makes the caret of an empty block as high as it says.
+
+    It is a step up or down from the document's own font, so that it is the same in every look, and no text has it.
+    """
+    target = QTextCharFormat()
+    steps = dict(_HEADING_STEPS).get(shape.level, 0) if shape.kind is Kind.HEADING else 0
+    if steps:
+        target.setProperty(QTextFormat.Property.FontSizeAdjustment, steps)
     return target
 
 

@@ -1,7 +1,7 @@
 """What the editor tests share: a shown editor over a document, leaves in few words, carets at words."""
 
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtGui import QTextCursor, QTextDocument, QTextFormat
 from pytestqt.qtbot import QtBot
 
 from deskeditor.article.body import Align, Body, Heading, Leaf, ListItem, ListKind, ListLevel, Paragraph, Table, body_of
@@ -97,6 +97,19 @@ def dangling(document: QTextDocument) -> set[str]:
             part += 1
         block = block.next()
     return references - notes
+
+
+def resized(document: QTextDocument) -> bool:
+    """Whether some text has a size of its own: what makes a caret high must not get onto words."""
+    block = document.begin()
+    while block.isValid():
+        part = block.begin()
+        while not part.atEnd():
+            if part.fragment().charFormat().hasProperty(QTextFormat.Property.FontSizeAdjustment):
+                return True
+            part += 1
+        block = block.next()
+    return False
 
 
 def put_caret(editor: RichEditor, text: str, *, at: int = 0) -> None:

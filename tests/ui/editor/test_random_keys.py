@@ -17,7 +17,7 @@ from deskeditor.ui.actions import Act
 from deskeditor.ui.editor.body_editor import BodyEditor
 from deskeditor.workspace.undo_history import UndoHistory
 from tests.strategies import bodies
-from tests.ui.editor.editing import dangling
+from tests.ui.editor.editing import dangling, resized
 
 Press = Callable[[BodyEditor], object]
 
@@ -117,6 +117,7 @@ def test_every_key_is_undone_and_redone_exactly(qtbot: QtBot, body: Body, presse
             press(editor)
             assert body_of(read_body(document)) == read_body(document)
             assert not dangling(document)
+            assert not resized(document)
         last = read_body(document)
         while history.stack.canUndo():
             history.undo()

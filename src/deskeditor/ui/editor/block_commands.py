@@ -9,7 +9,7 @@ from deskeditor.article.line import HARD_BREAK
 from deskeditor.richtext.positions import to_utf16
 from deskeditor.richtext.properties import BlockProperty
 from deskeditor.richtext.selection import text_blocks
-from deskeditor.richtext.shapes import Kind, Shape, block_format, shape_of
+from deskeditor.richtext.shapes import Kind, Shape, block_format, shape_of, start_format
 
 
 def reshape(cursor: QTextCursor, blocks: Iterable[QTextBlock], change: Callable[[Shape], Shape]) -> None:
@@ -24,7 +24,12 @@ def set_shape(block: QTextBlock, shape: Shape) -> None:
     """Make the block a leaf of `shape`; no step where it is one."""
     its_format = block.blockFormat()
     if shape_of(its_format) != shape:
-        QTextCursor(block).setBlockFormat(block_format(shape, kept=its_format.boolProperty(BlockProperty.KEPT)))
+        editing = QTextCursor(block)
+        editing.beginEditBlock()
+        editing.setBlockFormat(block_format(shape, kept=its_format.boolProperty(BlockProperty.KEPT)))
+        if start_format(shape) != start_format(shape_of(its_format)):
+            editing.setBlockCharFormat(start_format(shape))
+        editing.endEditBlock()
 
 
 def set_heading(cursor: QTextCursor, level: int) -> None:

@@ -9,7 +9,7 @@ from deskeditor.richtext.marks import BOUND_KINDS, char_format, marks_of
 from deskeditor.richtext.object_blocks import selected_object
 from deskeditor.richtext.pieces import leading_object, table_of
 from deskeditor.richtext.positions import to_code_point
-from deskeditor.richtext.shapes import PLAIN, Kind, Shape, block_format, shape_of
+from deskeditor.richtext.shapes import PLAIN, Kind, Shape, block_format, shape_of, start_format
 from deskeditor.ui.editor.block_commands import set_shape
 from deskeditor.ui.editor.list_commands import lift
 
@@ -61,7 +61,7 @@ def _split(cursor: QTextCursor, shape: Shape) -> None:
     """Split the block; what follows is of `shape`, and what is typed there has no link, claim or note."""
     marks = frozenset(mark for mark in marks_of(cursor.charFormat()) if mark.kind not in BOUND_KINDS)
     goes_on = shape == shape_of(cursor.blockFormat()) and shape.kind is not Kind.HEADING
-    cursor.insertBlock(block_format(shape), char_format(marks) if goes_on else QTextCharFormat())
+    cursor.insertBlock(block_format(shape), char_format(marks) if goes_on else start_format(shape))
 
 
 def insert_break(cursor: QTextCursor) -> None:

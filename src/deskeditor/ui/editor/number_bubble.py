@@ -15,6 +15,7 @@ class NumberBubble(Bubble):
         super().__init__("Start of the list", parent)
         self.number_field = QSpinBox(self)
         self.number_field.setRange(0, _LARGEST)
+        self.number_field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.number_field.setAccessibleName("The list begins with")
         label = QLabel("The list begins with", self)
         label.setBuddy(self.number_field)

@@ -135,6 +135,9 @@ class RichEditor(QTextEdit):
         """Show the pictures of stored files through `pictures`."""
         self._pictures = pictures
         draw_objects(self.document(), self._look, pictures)
+        with self._follower.own_edit():
+            # They may be of other sizes.
+            self.document().markContentsDirty(0, self.document().characterCount())
 
     def _renew_look(self) -> None:
         self._look = text_look(tokens_of(self.palette()), size=self._size, bold=self._bold)
