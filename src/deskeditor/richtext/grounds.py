@@ -69,6 +69,7 @@ def grounds_in(document: QTextDocument, visible: QRectF) -> Iterator[Ground]:
         if shape != PLAIN:
             below = block.next()
             joins = below.isValid() and _shape(below).quoted and shape.kind is not Kind.ATTRIBUTION
+            joins = joins and _is_rtl(below) == _is_rtl(block)
             yield Ground(block=block, rect=rect, shape=shape, sign=sign, joins_next=joins)
         block = block.next()
 
@@ -136,7 +137,10 @@ def _paint_quote(painter: QPainter, ground: Ground, look: TextLook) -> None:
     layout = ground.block.layout()
     text = layout.boundingRect().translated(layout.position())
     bottom = ground.block.next().layout().position().y() + 1 if ground.joins_next else text.bottom()
-    x = ground.rect.right() - 7 if _is_rtl(ground.block) else ground.rect.left() + 4
+    document = ground.block.document()
+    # The block's own rectangle ends where its words do, without the indent on the right.
+    right = document.textWidth() - document.documentMargin()
+    x = right - 7 if _is_rtl(ground.block) else ground.rect.left() + 4
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(look.line))
     painter.drawRoundedRect(QRectF(x, text.top(), 3, max(bottom - text.top(), 1)), 1.5, 1.5)

@@ -1,5 +1,7 @@
 """What Backspace and Delete do at the edges of leaves: functions on a cursor, one step of undo."""
 
+from typing import Final
+
 from PySide6.QtGui import QTextBlock, QTextCursor
 
 from deskeditor.richtext.erasing import erase_selected, is_reference, notes_together, remove_block
@@ -10,13 +12,18 @@ from deskeditor.richtext.shapes import PLAIN, Kind, Shape, block_format, shape_o
 from deskeditor.ui.editor.block_commands import set_shape
 from deskeditor.ui.editor.list_commands import lift, mend_lists
 
+_EMOJI_PARTS: Final = frozenset(
+    chr(part) for part in (0x200D, 0xFE0F, 0x20E3, *range(0x1F3FB, 0x1F400), *range(0x1F1E6, 0x1F200))
+)
+"""What joins signs to one emoji: joiner, variation, keycap, tones of skin, the letters of flags."""
+
 
 def press_backspace(cursor: QTextCursor) -> bool:
     """Do what Backspace means at the start of a leaf; returns False where it only erases a character."""
     if cursor.hasSelection():
         return False
     if not cursor.atBlockStart():
-        return _erase_beside_object(cursor) or _erase_reference(cursor)
+        return _erase_beside_object(cursor) or _erase_reference(cursor) or _erase_emoji(cursor)
     with notes_together(cursor.document()):
         return _backspace_at_start(cursor)
 
@@ -51,6 +58,20 @@ def _erase_reference(cursor: QTextCursor, *, back: bool = True) -> bool:
         return False
     with notes_together(cursor.document()):
         (cursor.deletePreviousChar if back else cursor.deleteChar)()
+    return True
+
+
+def _erase_emoji(cursor: QTextCursor) -> bool:
+    """Erase the emoji before the caret with all that it is made of: its parts alone are other signs.
+
+    Of a letter with accents Backspace takes the last one, as everywhere.
+    """
+    cluster = QTextCursor(cursor)
+    cluster.movePosition(QTextCursor.MoveOperation.PreviousCharacter, QTextCursor.MoveMode.KeepAnchor)
+    if len(cluster.selectedText()) < 2 or _EMOJI_PARTS.isdisjoint(cluster.selectedText()):
+        return False
+    cluster.removeSelectedText()
+    cursor.setPosition(cluster.position())
     return True
 
 
