@@ -163,7 +163,7 @@ class ArticleActs(QObject):
         dialog = ExportDialog(
             findings,
             folder=Path(folder),
-            formats=tuple(Format(name) for name in names),
+            formats=tuple(fmt for fmt in Format if fmt.value in names),
             choose_folder=self._choose_folder,
             parent=self._window,
         )

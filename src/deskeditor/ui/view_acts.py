@@ -1,6 +1,7 @@
 """What the window shows of itself: theme, zoom, which parts; kept from one session to the next."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -82,6 +83,14 @@ class ViewActs(QObject):
 
     def restore(self) -> None:
         """Show the window as the last session left it."""
+        try:
+            self._show_choices()
+        except (AttributeError, KeyError, TypeError, ValueError):
+            # Another version's, or damaged. Nothing hangs on it but comfort, and a window that opens is more.
+            self._workspace.session = replace(self._workspace.session, layout=())
+            self._show_choices()
+
+    def _show_choices(self) -> None:
         choice = self._workspace.session.choice
         self._theme = Theme(choice("theme", Theme.SYSTEM))
         self._dress()

@@ -53,7 +53,7 @@ def read_session(folder: Path) -> Session:
     try:
         written = json.loads((folder / SESSION_FILE).read_text(encoding="utf-8"))
         return _session_from_json(written) if written.get("v") == VERSION else Session()
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return Session()
 
 

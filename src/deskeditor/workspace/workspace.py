@@ -153,7 +153,7 @@ class Workspace(QObject):
         self.refresh()
         self._poll.start()
         left = self._current
-        if left is not None and left.counter is not None and not left.edits:
+        if left is not None and left.counter is not None:
             # What the last session left may be older than the store, or of another store altogether.
             self.jobs.follow(
                 self.read(lambda store: store.load(left.id)),
@@ -340,7 +340,7 @@ class Workspace(QObject):
     def _show_stored(self, left: OpenArticle, stored: StoredArticle) -> None:
         """Show what the store holds in place of what the session left, unless a person began to write already."""
         is_same = stored.counter == left.counter and stored.article == left.article
-        if left.edits or is_same or self._current is not left:
+        if is_same or self._current is not left or self._is_written_in(left):
             return
         self._current = None
         self._forget(left)
@@ -348,12 +348,16 @@ class Workspace(QObject):
 
     def _turn_away_from(self, left: OpenArticle) -> None:
         """Close what the session left and this store does not know; once written in, it will be stored anew."""
-        if not left.edits and self._current is left:
+        if self._current is left and not self._is_written_in(left):
             # It lives on unseen: the editors hold its documents until they are given others.
             del self._open[left.id]
             self.saver.forget(left)
             self._current = None
             self.opened.emit(None)
+
+    def _is_written_in(self, left: OpenArticle) -> bool:
+        # Not `edits`: to be shown in an editor is told as a change too.
+        return left.for_saving(self.now()) is not None
 
     def _forget(self, open_article: OpenArticle) -> None:
         del self._open[open_article.id]
