@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from deskeditor.ui.actions import Act
@@ -37,3 +38,12 @@ def test_folded_panels_hidden_parts_and_the_theme_come_back(
     qtbot.waitUntil(again.preview.isVisible)
     assert again.preview.width() == preview_was
     again.actions_[Act.THEME_SYSTEM].trigger()
+
+
+def test_a_new_window_leaves_room_for_its_frame_and_offers_the_sample_at_once(
+    qtbot: QtBot, open_window: Callable[[], MainWindow]
+) -> None:
+    window = open_window()
+    room = window.screen().availableSize()
+    assert window.height() < room.height()
+    assert "An empty desk" in [label.text() for label in window.start_page.findChildren(QLabel)]

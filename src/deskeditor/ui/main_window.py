@@ -129,7 +129,8 @@ class MainWindow(QMainWindow):
         room = self.screen().availableSize()
         sizes = ROOMY_SIZES if room.width() >= sum(ROOMY_SIZES) else TIGHT_SIZES
         self.splitter.setSizes(list(sizes))
-        self.resize(min(sum(sizes), room.width()), min(960, room.height()))
+        # The system's frame comes on top: without room for it the status line would lie below the screen.
+        self.resize(min(sum(sizes), room.width() - 16), min(960, room.height() - 48))
         ground = QWidget()
         column = QVBoxLayout(ground)
         column.setContentsMargins(0, 0, 0, 0)
@@ -218,6 +219,7 @@ class MainWindow(QMainWindow):
         workspace = self.workspace
         self.status.show_person(workspace.person)
         heads = workspace.session.heads
+        self.start_page.offer_sample(not heads)
         if heads:
             self.list.show_count(len(heads))
         if workspace.session.opened is not None:

@@ -64,7 +64,7 @@ QPushButton:pressed { background: $sunken; }
 QPushButton:focus { border: 2px solid $accent; padding: 3px 11px; }
 QPushButton:disabled { color: $text_faint; border-color: $line; background: $window; }
 QPushButton:default, QPushButton[look="primary"] {
-    background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
+    background: $accent; color: $on_accent; border-color: $accent;
 }
 QPushButton:default:hover, QPushButton[look="primary"]:hover { background: $accent_strong; }
 QPushButton:default:focus, QPushButton[look="primary"]:focus { border: 2px solid $text; }
