@@ -1,4 +1,5 @@
-# make run, make test: each does all the set-up itself. make bench NAME=start_up, make lint, make format.
+# make run, make test: each does all the set-up itself. make bench NAME=start_up, make lint,
+# make format, make screenshots.
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -9,7 +10,7 @@ NAME ?=
 PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3 python; do \
 	if $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then echo $$name; break; fi; done)
 
-.PHONY: run test bench lint format system clean
+.PHONY: run test bench lint format screenshots system clean
 
 run: $(READY)
 	$(BIN)/deskeditor
@@ -19,6 +20,10 @@ test: lint
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks $(NAME)
+
+# The pictures of docs/screenshots, taken off screen of the real window with invented articles.
+screenshots: $(READY)
+	$(BIN)/python packaging/screenshots.py
 
 lint: $(READY)
 	$(BIN)/ruff check .
