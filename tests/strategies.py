@@ -326,7 +326,21 @@ def code_texts() -> st.SearchStrategy[str]:
     """The text of code: several lines, tabs, blank lines, idle space."""
     row = st.one_of(
         st.sampled_from(
-            ("", "  ", "\t", "\tindented", "    four", "```", "~~~~", "</code></pre>", "<pre>", "> x", "{{ x }}")
+            (
+                "",
+                "  ",
+                "\u00a0",
+                " \u3000",
+                "\t",
+                "\tindented",
+                "    four",
+                "```",
+                "~~~~",
+                "</code></pre>",
+                "<pre>",
+                "> x",
+                "{{ x }}",
+            )
         ),
         texts().map(lambda text: text.replace("\u2028", " ")),
     )

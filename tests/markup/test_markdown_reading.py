@@ -64,6 +64,7 @@ def test_markdown_becomes_leaves(markdown: str, leaves: list[str]) -> None:
             ('{{< ref "b.md" >}}',),
         ),
         ("<p>\n\n    {{ x }}a</p>\n\nb\n\n    {{ y }}", ["a", "b", "code :{{ y }}"], ("{{ x }}",)),
+        ("  * a\n\n    {{ x }}b\n\nc\n\n    {{ y }}", ["* a//b", "c", "code :{{ y }}"], ("{{ x }}",)),
         ("<p>a</p>\n\n    {{ y }}", ["a", "code :{{ y }}"], ()),
         ("<pl>a\n\n    {{ y }}", ["a", "code :{{ y }}"], ()),
         ("{% if x\n   and y %}a", ["a"], ("{% if x and y %}",)),

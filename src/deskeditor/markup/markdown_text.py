@@ -75,7 +75,7 @@ def _raw_row(row: str) -> str:
     if not out:
         return out
     if out.isspace():
-        return entity(" ") + out[1:]
+        return entity(out[0]) + out[1:]
     if out[0] in " -*+`~" or out[0].isdigit():
         return entity(out[0]) + out[1:]
     return out

@@ -62,8 +62,10 @@ def _stretches(rows: list[str]) -> list[tuple[bool, str]]:
         elif row.startswith(("    ", "\t")) and after_blank and not in_list and not is_html:
             is_code = True
         after_blank = not row.strip() or (is_code and not fence and after_blank)
-        if row.strip() and not row.startswith((" ", "\t")):
-            in_list = _ITEM.match(row) is not None
+        if _ITEM.match(row.lstrip(" ")) and not row.startswith("    "):
+            in_list = True
+        elif row.strip() and not row.startswith((" ", "\t")):
+            in_list = False
         if stretches and stretches[-1][0] == is_code:
             stretches[-1][1].append(row)
         else:
