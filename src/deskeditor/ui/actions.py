@@ -29,6 +29,7 @@ class Needs(StrEnum):
     TEXT = "text"
     SELECTION = "selection"
     BODY = "body"
+    LEAVES = "leaves"
     NUMBERED_ITEM = "numbered item"
     TABLE = "table"
     PICTURE = "picture"
@@ -271,13 +272,13 @@ def _edit_actions() -> tuple[ActionSpec, ...]:
 
 
 def _format_actions() -> tuple[ActionSpec, ...]:
-    menu, text, body = Menu.FORMAT, Needs.TEXT, Needs.BODY
+    menu, text, leaves = Menu.FORMAT, Needs.TEXT, Needs.LEAVES
 
     def mark(name: Act, label: str, icon: Icon, *keys: str) -> ActionSpec:
         return _spec(name, label, icon, (menu, 1), *keys, needs=text, checkable=True)
 
     def block(name: Act, label: str, icon: Icon, part: int, *keys: str) -> ActionSpec:
-        return _spec(name, label, icon, (menu, part), *keys, needs=body, choice=Choice.BLOCK)
+        return _spec(name, label, icon, (menu, part), *keys, needs=leaves, choice=Choice.BLOCK)
 
     return (
         mark(Act.BOLD, "Bold", Icon.BOLD, "Ctrl+B"),
@@ -300,22 +301,28 @@ def _format_actions() -> tuple[ActionSpec, ...]:
         block(Act.HEADING_2, "Heading 2", Icon.HEADING_2, 2, "Ctrl+2"),
         block(Act.HEADING_3, "Heading 3", Icon.HEADING_3, 2, "Ctrl+3"),
         block(Act.HEADING_4, "Heading 4", Icon.HEADING_4, 2, "Ctrl+4"),
-        _spec(Act.QUOTE, "Block quote", Icon.QUOTE, (menu, 3), "Ctrl+Shift+B", needs=body, checkable=True),
+        _spec(Act.QUOTE, "Block quote", Icon.QUOTE, (menu, 3), "Ctrl+Shift+B", needs=leaves, checkable=True),
         _spec(
             Act.ATTRIBUTION,
             "Source of the quote",
             Icon.ATTRIBUTION,
             (menu, 3),
             "Ctrl+Shift+A",
-            needs=body,
+            needs=leaves,
             tip="Make this line say whose words the quote above are",
             checkable=True,
         ),
-        _spec(Act.BULLETED_LIST, "Bulleted list", Icon.BULLETED, (menu, 3), "Ctrl+Shift+L", needs=body, checkable=True),
-        _spec(Act.NUMBERED_LIST, "Numbered list", Icon.NUMBERED, (menu, 3), "Ctrl+Shift+O", needs=body, checkable=True),
-        _spec(Act.CODE_BLOCK, "Block of code", Icon.CODE_BLOCK, (menu, 3), "Ctrl+Shift+K", needs=body, checkable=True),
-        _spec(Act.INDENT, "Indent list item", Icon.INDENT, (menu, 4), "Ctrl+]", needs=body),
-        _spec(Act.OUTDENT, "Outdent list item", Icon.OUTDENT, (menu, 4), "Ctrl+[", needs=body),
+        _spec(
+            Act.BULLETED_LIST, "Bulleted list", Icon.BULLETED, (menu, 3), "Ctrl+Shift+L", needs=leaves, checkable=True
+        ),
+        _spec(
+            Act.NUMBERED_LIST, "Numbered list", Icon.NUMBERED, (menu, 3), "Ctrl+Shift+O", needs=leaves, checkable=True
+        ),
+        _spec(
+            Act.CODE_BLOCK, "Block of code", Icon.CODE_BLOCK, (menu, 3), "Ctrl+Shift+K", needs=leaves, checkable=True
+        ),
+        _spec(Act.INDENT, "Indent list item", Icon.INDENT, (menu, 4), "Ctrl+]", needs=leaves),
+        _spec(Act.OUTDENT, "Outdent list item", Icon.OUTDENT, (menu, 4), "Ctrl+[", needs=leaves),
         _spec(
             Act.LIST_START,
             "Start list at…",
@@ -329,7 +336,7 @@ def _format_actions() -> tuple[ActionSpec, ...]:
 
 
 def _insert_actions() -> tuple[ActionSpec, ...]:
-    menu, body = Menu.INSERT, Needs.BODY
+    menu, leaves = Menu.INSERT, Needs.LEAVES
     return (
         _spec(
             Act.INSERT_PICTURE,
@@ -337,7 +344,7 @@ def _insert_actions() -> tuple[ActionSpec, ...]:
             Icon.PICTURE,
             (menu, 1),
             "Ctrl+Shift+G",
-            needs=body,
+            needs=leaves,
             tip="Put pictures from files into the text",
         ),
         _spec(
@@ -346,12 +353,12 @@ def _insert_actions() -> tuple[ActionSpec, ...]:
             Icon.EMBED,
             (menu, 1),
             "Ctrl+Shift+Y",
-            needs=body,
+            needs=leaves,
             tip="Put a card of another site’s page into the text",
         ),
-        _spec(Act.INSERT_TABLE, "Table", Icon.TABLE, (menu, 1), "Ctrl+Shift+T", needs=body),
-        _spec(Act.INSERT_FOOTNOTE, "Footnote", Icon.FOOTNOTE, (menu, 1), "Ctrl+Shift+J", needs=body),
-        _spec(Act.INSERT_RULE, "Break between parts", Icon.RULE, (menu, 1), needs=body),
+        _spec(Act.INSERT_TABLE, "Table", Icon.TABLE, (menu, 1), "Ctrl+Shift+T", needs=leaves),
+        _spec(Act.INSERT_FOOTNOTE, "Footnote", Icon.FOOTNOTE, (menu, 1), "Ctrl+Shift+J", needs=Needs.BODY),
+        _spec(Act.INSERT_RULE, "Break between parts", Icon.RULE, (menu, 1), needs=leaves),
         _spec(
             Act.PICTURE_DETAILS,
             "Picture details…",

@@ -259,9 +259,9 @@ def test_a_numbered_list_begins_where_one_says(qtbot: QtBot) -> None:
 def test_acts_are_offered_where_their_leaf_is(qtbot: QtBot) -> None:
     editor, _ = object_editor(qtbot, para("one"), FIGURE, item("two", NUMBER), table(("a", "b")))
     for words, needs in (
-        ("one", {Needs.BODY}),
-        ("last", {Needs.BODY, Needs.PICTURE}),
-        ("two", {Needs.BODY, Needs.NUMBERED_ITEM}),
+        ("one", {Needs.BODY, Needs.LEAVES}),
+        ("last", {Needs.BODY, Needs.LEAVES, Needs.PICTURE}),
+        ("two", {Needs.BODY, Needs.LEAVES, Needs.NUMBERED_ITEM}),
         ("b", {Needs.BODY, Needs.TABLE}),
     ):
         put_caret(editor, words)

@@ -23,6 +23,7 @@ from deskeditor.ui.editor.insert_commands import (
     insert_table,
     remove_columns,
     remove_rows,
+    takes_leaves,
     toggle_header_row,
 )
 from deskeditor.ui.editor.list_commands import lift, nest, path_of, toggle_list
@@ -90,6 +91,10 @@ def body_needs(cursor: QTextCursor) -> frozenset[Needs]:
     """What acts on leaves may need, as far as it is there where the cursor stands."""
     block = cursor.document().findBlock(cursor.selectionStart())
     met = {Needs.BODY}
+    end = QTextCursor(cursor.document())
+    end.setPosition(cursor.selectionEnd())
+    if takes_leaves(QTextCursor(block)) or takes_leaves(end):
+        met.add(Needs.LEAVES)
     if leading_object(block) is ObjectKind.FIGURE:
         met.add(Needs.PICTURE)
     if table_of(cursor.block()) is not None:
