@@ -19,6 +19,7 @@ from deskeditor.store import ArticleHead, ArticleQuery
 from deskeditor.ui.article_filter import AT_WORK, ArticleFilter
 from deskeditor.ui.article_list import ArticleList, empty_text
 from deskeditor.ui.article_list_delegate import two_lines
+from deskeditor.ui.article_list_view import ArticleListView
 from deskeditor.workspace.article_list_model import ArticleListModel
 
 Key = Qt.Key
@@ -153,6 +154,58 @@ def test_a_hundred_thousand_rows_cost_the_ones_in_sight(qtbot: QtBot, articles: 
     articles.grab()
     assert model.rowCount() == 100_000
     assert shelf.asked <= 4
+
+
+class CountingView(ArticleListView):
+    """Counts how often all rows are laid out."""
+
+    laid_out = 0
+
+    def doItemsLayout(self) -> None:
+        self.laid_out += 1
+        super().doItemsLayout()
+
+
+class CountingModel(ArticleListModel):
+    """Counts what Python is asked for a row."""
+
+    asked = 0
+
+    def data(self, index: Any, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        self.asked += 1
+        return super().data(index, role)
+
+    def flags(self, index: Any) -> Qt.ItemFlag:
+        self.asked += 1
+        return super().flags(index)
+
+
+def test_rows_that_come_in_are_painted_and_not_all_laid_out_anew(qtbot: QtBot) -> None:
+    view = CountingView(now=lambda: NOW, zone=UTC, stage_label=lambda stage: stage.value)
+    qtbot.addWidget(view)
+    later: list[tuple[Any, Callable[[Any], None]]] = []
+
+    class Later(AtOnce):
+        def follow(self, answer: Any, done: Callable[[Any], None]) -> None:
+            later.append((answer, done))
+
+    shelf = Shelf((), count=100_000)
+    model = CountingModel(lambda act, supersedes="": act(shelf), Later())  # type: ignore[arg-type]
+    view.show_model(model)
+    view.show()
+    model.refresh()
+    answer, done = later.pop()
+    done(answer)
+    view.scrollTo(model.index(50_000))
+    view.grab()
+    before = view.laid_out
+    assert later
+    for answer, done in later[:]:
+        done(answer)
+    view.grab()
+    assert view.laid_out == before
+    assert model.asked < 2_000
+    assert model.index(50_000).data() == "Headline 50001"
 
 
 def test_rows_of_every_kind_are_painted(qtbot: QtBot, articles: ArticleList, qapp: QApplication) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, Signal
 
 from deskeditor.store.values import ArticleHead, ArticleQuery
 from deskeditor.workspace.jobs import Jobs
@@ -21,11 +21,14 @@ HEAD_ROLE: Final = Qt.ItemDataRole.UserRole
 """The row's `ArticleHead`, or None while it is on its way."""
 
 Index = QModelIndex | QPersistentModelIndex
-ROOT: Final = QModelIndex()
 
 
-class ArticleListModel(QAbstractListModel):
-    """Shows what a query finds. A newer query supersedes one under way."""
+class ArticleListModel(QStringListModel):
+    """Shows what a query finds. A newer query supersedes one under way.
+
+    The strings of the base class are empty and stand for the rows alone: a view asks how many rows there are
+    once for each of them, and of 100,000 such questions answered in Python the window would stand still.
+    """
 
     counted = Signal(int)
     """How many articles the query finds."""
@@ -44,6 +47,7 @@ class ArticleListModel(QAbstractListModel):
         self._jobs = jobs
         self._query = ArticleQuery(limit=PAGE)
         self._rows: list[ArticleHead | None] = list(first)
+        self.setStringList([""] * len(first))
         self._asked: set[int] = set()
         self._generation = 0
 
@@ -79,9 +83,8 @@ class ArticleListModel(QAbstractListModel):
         if generation != self._generation:
             return
         self._asked = {0}
-        fresh: list[ArticleHead | None] = [*heads, *[None] * (count - len(heads))]
-        same_rows = len(fresh) == len(self._rows) and all(
-            old is None or new is None or old.id == new.id for old, new in zip(self._rows, fresh, strict=True)
+        same_rows = count == len(self._rows) and all(
+            old is None or old.id == new.id for old, new in zip(self._rows, heads, strict=False)
         )
         if same_rows:
             # Nothing moved: selection, scroll and rows fetched further down stay as they are.
@@ -89,9 +92,8 @@ class ArticleListModel(QAbstractListModel):
             if heads:
                 self.dataChanged.emit(self.index(0), self.index(len(heads) - 1))
         else:
-            self.beginResetModel()
-            self._rows = fresh
-            self.endResetModel()
+            self._rows = [*heads, *[None] * (count - len(heads))]
+            self.setStringList([""] * count)
         self.counted.emit(count)
 
     def _fetch(self, page: int) -> None:
@@ -110,9 +112,6 @@ class ArticleListModel(QAbstractListModel):
         self._rows[start : start + len(heads)] = heads
         self.dataChanged.emit(self.index(start), self.index(start + len(heads) - 1))
 
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or index.row() >= len(self._rows):
             return None
@@ -125,3 +124,6 @@ class ArticleListModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return head.headline
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if index.isValid() else Qt.ItemFlag.NoItemFlags
