@@ -5,7 +5,7 @@ from typing import Final
 
 _ALWAYS: Final = re.compile(r"[\\`*\[\]|]")
 _UNDERSCORE: Final = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
-_REFERENCE: Final = re.compile(r"&(?=#?\w+;)|&$")
+_REFERENCE: Final = re.compile(r"&(?=#|\w+;)|&$")
 _BRACE: Final = re.compile(r"\{(?=[{%])|\{$")
 _TILDE: Final = re.compile(r"~(?=~)|(?<=~)~")
 _ROW_SIGN: Final = re.compile(r"[-+#>](?=.|$)")
