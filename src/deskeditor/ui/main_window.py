@@ -29,6 +29,7 @@ from deskeditor.ui.panels.tags_panel import TagsPanel
 from deskeditor.ui.preview.preview_pane import PreviewPane
 from deskeditor.ui.start_page import StartPage
 from deskeditor.ui.status_line import StatusLine
+from deskeditor.ui.tab_order import step_focus
 from deskeditor.ui.text_acts import TextActs
 from deskeditor.ui.view_acts import ViewActs
 from deskeditor.workspace.notices import Notice
@@ -341,6 +342,9 @@ class MainWindow(QMainWindow):
         return [] if folder is None else [f"What is not saved lies in {folder}: import it once the store takes it."]
 
     # Qt's own
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return step_focus(self, back=not next)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped_files(event):
