@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from benchmarks.measure import samples
-from deskeditor.ingest.page_copy_body import find_body
-from deskeditor.ingest.page_copy_fields import PageSorter
-from deskeditor.ingest.page_copy_lines import page_lines
+from deskeditor.ingest.page_copy import sort_page_copy
 from deskeditor.ingest.sorting import Slot
 
 
@@ -42,9 +40,8 @@ def pages(*, flat: bool = False) -> tuple[Page, ...]:
 
 def our_body(text: str, weights: Sequence[float] | None = None) -> str:
     """What the importer takes for the body; `weights` as `find_body` takes them."""
-    lines = page_lines(text)
-    sorted_lines = PageSorter(lines, find_body(lines, weights)).sorted_lines()
-    return "\n".join(line.text for line in sorted_lines if line.slot in (Slot.BODY, Slot.HEADING))
+    sorting = sort_page_copy(text, weights=weights)
+    return "\n".join(line.text for line in sorting.lines if line.slot in (Slot.BODY, Slot.HEADING))
 
 
 def words(text: str) -> list[str]:

@@ -1,5 +1,6 @@
 """How well the body of a page is found in its pasted text, beside three simple rules."""
 
+from benchmarks._clean_copy import clean_copies, kept_share
 from benchmarks._pages import Page, agreement, our_body, pages, words
 from benchmarks.measure import Measurement, seconds
 from deskeditor.ingest.page_copy import sort_page_copy
@@ -10,7 +11,7 @@ _BLOCK_COST = 8
 
 
 def run() -> list[Measurement]:
-    """F1 of the body over the pages, with and without the paste's indents, and the time for a page."""
+    """F1 of the body over the pages, with and without the paste's indents, what is kept of clean copy, and the time."""
     found = pages()
     flat = pages(flat=True)
     ours = agreement(lambda page: our_body(page.text), found)
@@ -27,6 +28,8 @@ def run() -> list[Measurement]:
         )
         for name, rule in rules
     ]
+    copies = clean_copies()
+    shares = [kept_share(copy) for copy in copies]
     whole = seconds(lambda: [sort_page_copy(page.text) for page in found], repeats=3)
     return [
         *measurements,
@@ -39,6 +42,10 @@ def run() -> list[Measurement]:
             reference="best block",
             reference_value=agreement(best_block, flat)[2],
             n=len(flat),
+        ),
+        Measurement(name="words kept of clean copy", value=sum(shares) / len(shares), unit="share", n=len(copies)),
+        Measurement(
+            name="clean copies that lose a word", value=sum(share < 1 for share in shares), unit="texts", n=len(copies)
         ),
         Measurement(name="sorting a page", value=1000 * whole / len(found), unit="ms", n=len(found)),
     ]

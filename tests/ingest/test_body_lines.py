@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deskeditor.article.body import Heading, ListItem, ListKind, Paragraph
-from deskeditor.ingest.body_lines import body_from_lines, without_sign
+from deskeditor.ingest.body_lines import body_from_lines, without_sign, without_signs
 
 
 def told(*lines: str) -> list[str]:
@@ -40,10 +40,16 @@ def test_headings_part_lists() -> None:
 
 
 def test_signs_come_off() -> None:
-    assert without_sign("• One") == without_sign("- One") == "One"
+    assert without_sign("• One") == without_sign("- One") == without_sign("– One") == "One"
     assert without_sign("One - two") == "One - two"
 
 
 @given(st.lists(st.tuples(st.text(max_size=30), st.booleans()), max_size=10))
 def test_any_lines_become_a_body(lines: list[tuple[str, bool]]) -> None:
     assert len(body_from_lines(lines)) <= len(lines)
+
+
+def test_numbers_are_signs_where_they_count() -> None:
+    assert without_signs(["1. One", "2. Two"]) == ("One", "Two")
+    assert without_signs(["7. Mai ist Feiertag", "8. Mai nicht"]) == ("7. Mai ist Feiertag", "8. Mai nicht")
+    assert without_signs(["1. Mai ist Feiertag"]) == ("1. Mai ist Feiertag",)

@@ -9,16 +9,26 @@ from deskeditor.article.line import Line, clean_text, plain_line
 
 _ROUND_SIGN: Final = re.compile(r"[•◦▪▫‣⁃●○■□➤►▶✓✔]\s*")
 _ASCII_SIGN: Final = re.compile(r"[-*]\s+(?=\S)")
+_DASH_SIGN: Final = re.compile(r"[-–—*]\s+(?=\S)")
 _NUMBER_SIGN: Final = re.compile(r"([0-9]{1,3})[.)]\s+(?=\S)")
 
 
 def without_sign(text: str) -> str:
     """Return `text` without the bullet sign it begins with."""
     stripped = text.strip()
-    for sign in (_ROUND_SIGN, _ASCII_SIGN):
+    for sign in (_ROUND_SIGN, _DASH_SIGN):
         if match := sign.match(stripped):
             return stripped[match.end() :].strip()
     return stripped
+
+
+def without_signs(texts: Sequence[str]) -> tuple[str, ...]:
+    """Return the items of a list without their signs; numbers are signs where they count from one on."""
+    numbers = [_NUMBER_SIGN.match(text.strip()) for text in texts]
+    counted = [int(match.group(1)) for match in numbers if match]
+    if len(texts) > 1 and counted == list(range(1, len(texts) + 1)):
+        return tuple(text.strip()[match.end() :].strip() for text, match in zip(texts, numbers, strict=True) if match)
+    return tuple(map(without_sign, texts))
 
 
 def body_from_lines(lines: Iterable[tuple[str, bool]]) -> Body:

@@ -11,7 +11,7 @@ from deskeditor.ingest.language_guess import SMALL_WORDS, guess_language
 from deskeditor.ingest.page_copy_lines import PageLine
 from deskeditor.ingest.page_copy_vocabulary import furniture, is_dated
 
-_SENTENCE_END: Final = re.compile(r"[.!?…。！？:](?:[\"”’»')\]]|\s)*$")
+_SENTENCE_END: Final = re.compile(r"[.!?…。！？:։؟۔।](?:[\"”’»')\]」』]|\s)*$")
 _INNER_STOP: Final = re.compile(r"[.!?]\s+[\"“«(]?[^\W\d_a-zа-я]|[,;]\s|[、。]")
 _QUOTED: Final = re.compile(r"[\"“”«»„「]")
 _ADDRESS: Final = re.compile(r"https?://|www\.|\S+@\S+\.\w+|\b[\w-]+\.(?:com|org|net)\b", re.IGNORECASE)

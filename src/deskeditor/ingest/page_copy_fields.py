@@ -2,54 +2,35 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import takewhile
 from types import MappingProxyType
 from typing import Final
 
 from deskeditor.ingest.byline import Byline, begins_as_byline, is_name, is_office, read_byline
 from deskeditor.ingest.page_copy_body import BodyGuess
+from deskeditor.ingest.page_copy_dateline import without_dateline
 from deskeditor.ingest.page_copy_facts import LineFacts
+from deskeditor.ingest.page_copy_headings import HEADING, headings
 from deskeditor.ingest.page_copy_headline import headline_at
-from deskeditor.ingest.page_copy_lines import PageLine
+from deskeditor.ingest.page_copy_lines import BULLET_SIGNS, PageLine
+from deskeditor.ingest.page_copy_related import RELATED_LABEL, RELATED_WITH_TITLE, is_title
+from deskeditor.ingest.page_copy_tag_row import is_row_of_names
 from deskeditor.ingest.page_copy_vocabulary import AGENCY, AGO, PREMIUM, furniture
 from deskeditor.ingest.sorting import Slot, SortedLine
 from deskeditor.ingest.tag_line import LABEL as TAG_LABEL
-from deskeditor.ingest.tag_line import split_tags
 
-_BULLET_SIGNS: Final = frozenset("•◦▪▫‣⁃●○■□➤►▶✓✔*-–")
 _HEAD_REACH: Final = 30
 _TAIL_REACH: Final = 12
 _BIO_REACH: Final = 3
 _ACCESS_REACH: Final = 10
 _SURE: Final = 0.7
+_FEWEST_LINES: Final = 20
+_SMALLEST_SENTENCE: Final = 4
 _FURNITURE_IN_TEXT: Final = MappingProxyType({"picture": 25, "advert": 6, "share": 5, "follow": 10, "navigation": 4})
 """The longest line, in words, of each kind of furniture that is taken out of running text."""
-_TERMINAL: Final = re.compile(r"[.!?…。！？](?:[\"”’»')\]]|\s)*$")
-_HEADING_END: Final = re.compile(r"[.,;:…。、]$")
-_RELATED_WITH_TITLE: Final = re.compile(
-    r"^\W?(?:related(?: (?:articles?|story|stories|post|reads?|reading|coverage|news))?|read (?:more|also|next|"
-    r"on)|see (?:also|more)|also (?:read|see|on)|more (?:on this|here)|don'?t miss|lesen sie auch|"
-    r"lesen sie mehr|auch interessant|mehr zum thema|lire aussi|à lire aussi|lea también|lee también|"
-    r"leggi anche(?: su)?|leia (?:mais|também)|veja também|lees ook|читайте также|on [\w.]+\.(?:com|org|"
-    r"net))\s*[:：]\s*(?P<title>\S.*?)[\])]?$",
-    re.IGNORECASE,
-)
-_RELATED_LABEL: Final = re.compile(
-    r"^\W*(?:related(?: (?:articles?|story|stories|posts?|reads?|reading|coverage|news|links?|content))?|"
-    r"read (?:more|also|next)|see also|also read|more top reads.*|more (?:on this|from \S+)|mehr zum thema|"
-    r"lire aussi|lea también|leggi anche|leia (?:mais|também)|veja também|lees ook|artigos relacionados|"
-    r"articoli correlati|artículos relacionados|関連記事|материалы по теме|читайте также)\s*[:：]?$",
-    re.IGNORECASE,
-)
 _ABOUT: Final = re.compile(
     r"^(?:the )?(?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4}) (?:is|are) (?:an?|the) (?:[\w-]+[ ,]){0,6}"
     r"(?:news|media|press|publication|magazine|newspaper|agency|outlet|website|organi[sz]ation|broadcaster|network)\b"
-)
-_DATELINE: Final = re.compile(
-    r"^(?P<place>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+(?:[ -][A-ZÀ-ÖØ-Þ.'’]+){0,3}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?){0,2}"
-    r"(?:, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+))?)\s*(?P<agency>\((?:[A-Z]{2,8}|[A-Z][\w ]{2,25})\))?\s*"
-    r"(?P<dash>[—–]|--?)\s+(?=\S)"
 )
 _SECTION: Final = re.compile(r"[^\W\d_]+(?:[ &]+[^\W\d_]+){0,2}")
 _DESK_CREDITS: Final = re.compile(
@@ -84,6 +65,7 @@ class PageSorter:
         self._take_credit()
         self._take_related()
         self._keep_whole_lists()
+        self._keep_sentences_of_a_short_text()
         self._take_furniture_out()
         self._take_headings()
         sorted_lines: list[SortedLine] = []
@@ -159,9 +141,7 @@ class PageSorter:
     def _is_bullet(self, at: int) -> bool:
         line, fact = self._lines[at], self._facts[at]
         sentence = fact.ends or line.size >= 12
-        return (
-            line.sign in _BULLET_SIGNS and line.size >= 6 and sentence and not fact.kind and not AGO.search(line.text)
-        )
+        return line.sign in BULLET_SIGNS and line.size >= 6 and sentence and not fact.kind and not AGO.search(line.text)
 
     def _take_bylines(self, headline: int | None) -> None:
         found = False
@@ -234,30 +214,8 @@ class PageSorter:
                 continue
             if TAG_LABEL.match(line.unsigned) and TAG_LABEL.sub("", line.unsigned, count=1).strip():
                 self._give(at, Slot.TAGS, "a line of tags")
-            elif at <= self._start and self._is_row_of_names(at, running):
+            elif at <= self._start and is_row_of_names(line, self._facts[at], self._known_tags, running):
                 self._give(at, Slot.TAGS, "names the piece speaks of, one after another")
-
-    def _is_row_of_names(self, at: int, running_text: str) -> bool:
-        line, fact = self._lines[at], self._facts[at]
-        if (
-            line.sign
-            or fact.kind
-            or fact.dated
-            or fact.byline
-            or not 2 <= line.size <= 12
-            or _TERMINAL.search(line.text)
-        ):
-            return False
-        if is_office(line.text) or AGENCY.search(line.text) or re.search(r"[@()\d]", line.text):
-            return False
-        chips = split_tags(line.text, known_tags=self._known_tags, running_text=running_text)
-        known = {tag.casefold() for tag in self._known_tags}
-        return len(chips) >= 2 and all(
-            chip.sure
-            and len(chip.label.split()) <= 4
-            and (chip.label.casefold() in known or chip.label in running_text)
-            for chip in chips
-        )
 
     def _take_standfirst(self, headline: int | None) -> None:
         if headline is None:
@@ -306,20 +264,18 @@ class PageSorter:
         zone = range(self._start, min(self._end + 1 + _TAIL_REACH, len(self._lines)))
         for at in zone:
             line = self._lines[at]
-            match = _RELATED_WITH_TITLE.match(line.unsigned)
-            if match and at not in self._given and self._is_title(match["title"]) and line.size <= 30:
+            match = RELATED_WITH_TITLE.match(line.unsigned)
+            if match and at not in self._given and is_title(match["title"]) and line.size <= 30:
                 self._give(at, Slot.RELATED, "a title after a pointer to another page")
-            elif _RELATED_LABEL.match(line.unsigned) and self._is_free(at):
+            elif RELATED_LABEL.match(line.unsigned) and self._is_free(at):
                 titles = list(takewhile(self._is_related_title, range(at + 1, min(at + 7, len(self._lines)))))
                 for title in titles:
                     self._give(title, Slot.RELATED, "a title under a pointer to other pages", sure=False)
 
     def _is_related_title(self, at: int) -> bool:
-        return self._is_free(at) and not self._facts[at].dated and self._is_title(self._lines[at].unsigned)
-
-    def _is_title(self, text: str) -> bool:
-        size = len(text.split())
-        return 3 <= size <= 25 and furniture(text, size) is None and not AGO.search(text)
+        text = self._lines[at].unsigned
+        stops = self._facts[at].ends and not text.endswith(("?", "!"))
+        return self._is_free(at) and not self._facts[at].dated and not stops and is_title(text)
 
     def _keep_whole_lists(self) -> None:
         """A list inside the text is body where a colon announces it, or where a third of its items were taken."""
@@ -341,6 +297,16 @@ class PageSorter:
         alike = bool(line.sign) and line.indent == head.indent and (line.sign == head.sign or numbered)
         return alike and at not in self._given and not self._facts[at].kind
 
+    def _keep_sentences_of_a_short_text(self) -> None:
+        """Where few lines were pasted, a sentence below the text's beginning is kept: someone chose these lines."""
+        if len(self._lines) < _FEWEST_LINES:
+            kept = [at for at in range(self._start, len(self._lines)) if self._is_free(at) and self._is_sentence(at)]
+            self._keep({*self._body, *kept})
+
+    def _is_sentence(self, at: int) -> bool:
+        line, fact = self._lines[at], self._facts[at]
+        return fact.ends and line.size >= _SMALLEST_SENTENCE and not (fact.kind or line.sign or fact.dated)
+
     def _take_furniture_out(self) -> None:
         """Captions, adverts and the like that stand in the text as lines of their own."""
         for at in list(self._body):
@@ -349,21 +315,8 @@ class PageSorter:
                 self._give(at, Slot.DROPPED, self._why_dropped(at), sure=False)
 
     def _take_headings(self) -> None:
-        for place, at in enumerate(self._body):
-            line = self._lines[at]
-            following = self._body[place + 1] if place + 1 < len(self._body) else None
-            if following is None or line.size > 14 or _HEADING_END.search(line.text) or "\n" in line.text:
-                continue
-            before = self._lines[self._body[place - 1]] if place else None
-            spoken = line.text[0] in "\"“„«‘'—–-([@#" or line.sign in _BULLET_SIGNS
-            alone = (
-                line.gap and not self._facts[at].kind and (before is None or before.size >= 12) and line.text != "___"
-            )
-            numbered = line.sign[:1].isdigit()
-            leads = self._lines[following].size >= (8 if numbered else 13) and self._lines[following].gap
-            ends = _TERMINAL.search(line.text) and not line.text.endswith("?")
-            if alone and leads and not spoken and not ends and any(map(str.isalpha, line.text)):
-                self._given[at] = (Slot.HEADING, "a short line over a paragraph", line.size <= 10)
+        for at, sure in headings(self._lines, self._facts, self._body):
+            self._given[at] = (Slot.HEADING, HEADING, sure)
 
     # The line as it is handed on.
 
@@ -376,9 +329,10 @@ class PageSorter:
         if at in self._inside:
             whole = SortedLine(text=line.text, slot=Slot.BODY, why="running text", sure=score > _SURE)
             credited = any(slot is Slot.CREDIT for slot, _, _ in self._given.values())
-            return _without_dateline(whole, credited=credited) if first else [whole]
+            return without_dateline(whole, credited=credited) if first else [whole]
         inside = self._start <= at <= self._end + 2
-        sure = not (inside and line.size >= 12 and score > -2 * _SURE)
+        unlikely = not (inside and line.size >= 12 and score > -2 * _SURE)
+        sure = unlikely and (len(self._lines) >= _FEWEST_LINES or bool(self._facts[at].kind))
         return [SortedLine(text=line.text, slot=Slot.DROPPED, why=self._why_dropped(at), sure=sure)]
 
     def _why_dropped(self, at: int) -> str:
@@ -398,16 +352,3 @@ class PageSorter:
         if at > self._end:
             return "stands below the text"
         return "breaks into the text"
-
-
-def _without_dateline(line: SortedLine, *, credited: bool) -> list[SortedLine]:
-    """Cut the dateline, and the agency in it, from the first paragraph."""
-    match = _DATELINE.match(line.text)
-    if not match:
-        return [line]
-    rest = replace(line, text=line.text[match.end() :])
-    place = SortedLine(text=match["place"], slot=Slot.DATELINE, why="the place before the first sentence")
-    agency = f"{match['agency'] or ''} {match['dash']}".strip()
-    slot = Slot.CREDIT if match["agency"] and not credited else Slot.DROPPED
-    why = "the agency in the dateline" if match["agency"] else "the dash of the dateline"
-    return [place, SortedLine(text=agency, slot=slot, why=why), rest]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
+BULLET_SIGNS: Final = frozenset("•◦▪▫‣⁃●○■□➤►▶✓✔*-–")
 _WORD: Final = re.compile(r"\w+")
 _WIDE: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _SIGN: Final = re.compile(r"(?:[•◦▪▫‣⁃●○■□➤►▶✓✔]\s*|[*+\-–—o]\s+|\d{1,3}[.)]\s+)(?=\S)")

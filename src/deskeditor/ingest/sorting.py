@@ -9,7 +9,7 @@ from uuid import UUID
 from deskeditor.article.article import Access, Article, BylineName, Credit, Related, SummaryBullet
 from deskeditor.article.line import clean_text, plain_line
 from deskeditor.article.tags import Tag, with_tag
-from deskeditor.ingest.body_lines import body_from_lines, without_sign
+from deskeditor.ingest.body_lines import body_from_lines, without_sign, without_signs
 from deskeditor.ingest.byline import read_byline, without_label
 from deskeditor.ingest.language_guess import guess_language
 from deskeditor.ingest.tag_line import split_tags
@@ -111,7 +111,7 @@ def _with_lines(article: Article, sorting: Sorting, new_id: Callable[[], UUID]) 
         article = replace(article, headline=headline)
     if standfirst := plain_line(_one_line(sorting.texts(Slot.STANDFIRST))):
         article = replace(article, standfirst=standfirst)
-    bullets = [plain_line(without_sign(_flat(text))) for text in sorting.texts(Slot.BULLET)]
+    bullets = [plain_line(text) for text in without_signs([_flat(text) for text in sorting.texts(Slot.BULLET)])]
     if any(bullets):
         summary = tuple(SummaryBullet(id=new_id(), line=line) for line in bullets if line)
         article = replace(article, summary=summary)
