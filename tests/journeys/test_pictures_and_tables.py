@@ -67,7 +67,8 @@ def test_a_table_grows_by_the_menu_and_a_page_is_embedded(qtbot: QtBot, open_win
     assert window.actions_[Act.TABLE_HEAD].isChecked()
     window.actions_[Act.ROW_BELOW].trigger()
     window.actions_[Act.ALIGN_RIGHT].trigger()
-    assert window.actions_[Act.ALIGN_RIGHT].isEnabled()
+    assert window.actions_[Act.ALIGN_RIGHT].isChecked()
+    assert not window.actions_[Act.ALIGN_START].isChecked()
     settled(qtbot, window)
     table = article_of(window).body.leaves[1]
     assert isinstance(table, Table)

@@ -2,15 +2,17 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QTextDocument
 
 from deskeditor.article.body import Body, Paragraph, leaf_lines, with_lines
 from deskeditor.article.line import HARD_BREAK, INTERNAL, Line, Mark, Run, line_of, plain_line
 from deskeditor.article.links import safe_href
 from deskeditor.article.text_codec import body_from_json, body_to_json
+from deskeditor.richtext.selection import document_marks
 
 if TYPE_CHECKING:
     from deskeditor.markup.reading import MarkupReading
@@ -122,6 +124,14 @@ def keep_marks(body: Body, keep: Callable[[Mark], bool]) -> Body:
         )
 
     return Body(tuple(with_lines(leaf, tuple(kept(line) for line in leaf_lines(leaf))) for leaf in body))
+
+
+def without_doubles(pasted: Pasted, document: QTextDocument, is_elsewhere: Callable[[Mark], bool]) -> Pasted:
+    """What was pasted, its words with a claim or a note only where that is no longer elsewhere in the article."""
+    if not pasted.is_own:
+        return pasted
+    here = document_marks(document)
+    return replace(pasted, body=keep_marks(pasted.body, lambda mark: mark not in here and not is_elsewhere(mark)))
 
 
 def without_breaks(line: Line) -> Line:

@@ -372,8 +372,8 @@ def _insert_actions() -> tuple[ActionSpec, ...]:
 
 
 def _table_actions() -> tuple[ActionSpec, ...]:
-    def act(name: Act, label: str, icon: Icon, part: int, *, checkable: bool = False) -> ActionSpec:
-        return _spec(name, label, icon, (Menu.TABLE, part), needs=Needs.TABLE, checkable=checkable)
+    def act(name: Act, label: str, icon: Icon, part: int) -> ActionSpec:
+        return _spec(name, label, icon, (Menu.TABLE, part), needs=Needs.TABLE, checkable=part > 2)
 
     return (
         act(Act.ROW_ABOVE, "Row above", Icon.ROW_ABOVE, 1),
@@ -382,11 +382,11 @@ def _table_actions() -> tuple[ActionSpec, ...]:
         act(Act.COLUMN_AFTER, "Column after", Icon.COLUMN_AFTER, 1),
         act(Act.REMOVE_ROWS, "Remove rows", Icon.REMOVE_ROWS, 2),
         act(Act.REMOVE_COLUMNS, "Remove columns", Icon.REMOVE_COLUMNS, 2),
-        act(Act.TABLE_HEAD, "First row is the head", Icon.TABLE_HEAD, 3, checkable=True),
-        act(Act.ALIGN_START, "Align column to the start", Icon.ALIGN_START, 3),
-        act(Act.ALIGN_LEFT, "Align column left", Icon.ALIGN_LEFT, 3),
-        act(Act.ALIGN_CENTER, "Centre column", Icon.ALIGN_CENTER, 3),
-        act(Act.ALIGN_RIGHT, "Align column right", Icon.ALIGN_RIGHT, 3),
+        act(Act.TABLE_HEAD, "First row is the head", Icon.TABLE_HEAD, 3),
+        act(Act.ALIGN_START, "Align column to the start", Icon.ALIGN_START, 4),
+        act(Act.ALIGN_LEFT, "Align column left", Icon.ALIGN_LEFT, 4),
+        act(Act.ALIGN_CENTER, "Centre column", Icon.ALIGN_CENTER, 4),
+        act(Act.ALIGN_RIGHT, "Align column right", Icon.ALIGN_RIGHT, 4),
     )
 
 

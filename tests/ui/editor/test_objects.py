@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QContextMenuEvent, QImage
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from deskeditor.article.body import Embed, Figure, Leaf, Rule
@@ -20,7 +20,18 @@ from deskeditor.ui.editor.embed_bubble import EmbedBubble
 from deskeditor.ui.editor.number_bubble import NumberBubble
 from deskeditor.ui.editor.picture_bubble import PictureBubble
 from deskeditor.workspace.undo_history import UndoHistory
-from tests.ui.editor.editing import NUMBER, body_editor, item, leaves, para, press, put_caret, put_caret_behind, table
+from tests.ui.editor.editing import (
+    NUMBER,
+    body_editor,
+    item,
+    leaves,
+    para,
+    press,
+    put_caret,
+    put_caret_behind,
+    select,
+    table,
+)
 from tests.ui.editor.test_pictures import adopted, picture
 
 Key = Qt.Key
@@ -285,3 +296,33 @@ def test_a_selected_picture_is_framed_in_the_accent(qtbot: QtBot) -> None:
     put_caret_behind(editor, "two")
     press(qtbot, editor, Key.Key_V, with_=Qt.KeyboardModifier.ControlModifier)
     assert leaves(editor) == (FIGURE, para("two"), FIGURE)
+
+
+def right_click(editor: BodyEditor, at: QPoint) -> QMenu:
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, editor.viewport().mapToGlobal(at))
+    QApplication.sendEvent(editor.viewport(), event)
+    menu = editor.findChild(QMenu)
+    assert menu is not None
+    return menu
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_right_click_is_about_what_lies_under_it(qtbot: QtBot) -> None:
+    editor, _ = object_editor(qtbot, para("one"), FIGURE, table(("a", "b")))
+    menu = right_click(editor, middle_of(editor, 1))
+    assert selected_object(editor.textCursor()) is not None
+    next(action for action in menu.actions() if action.text().startswith("Picture details")).trigger()
+    assert the(editor, PictureBubble).alt_field.toPlainText() == "a boat"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_right_click_leaves_the_selection_that_it_lies_in(qtbot: QtBot) -> None:
+    editor, _ = object_editor(qtbot, para("one two"), para("three"))
+    put_caret(editor, "three", at=3)
+    there = editor.cursorRect().center()
+    select(editor, "two")
+    right_click(editor, editor.cursorRect().center() - QPoint(6, 0)).close()
+    assert editor.textCursor().selectedText() == "two"
+    right_click(editor, there).close()
+    assert editor.place().start == editor.place().end == 3
+    assert editor.place().leaf == 1

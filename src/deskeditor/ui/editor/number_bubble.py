@@ -1,7 +1,8 @@
 """The bubble in which the first number of a list is given."""
 
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from deskeditor.ui.editor.bubble import Bubble
 
@@ -13,9 +14,9 @@ class NumberBubble(Bubble):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("Start of the list", parent)
-        self.number_field = QSpinBox(self)
-        self.number_field.setRange(0, _LARGEST)
-        self.number_field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.number_field = QLineEdit(self)
+        self.number_field.setValidator(QIntValidator(0, _LARGEST, self))
+        self.number_field.setFixedWidth(88)
         self.number_field.setAccessibleName("The list begins with")
         label = QLabel("The list begins with", self)
         label.setBuddy(self.number_field)
@@ -27,11 +28,11 @@ class NumberBubble(Bubble):
 
     def ask(self, number: int, words: QRect) -> None:
         """Show the bubble at `words`, a rectangle of its parent, with the number that is there now."""
-        self.number_field.setValue(number)
+        self.number_field.setText(str(number))
         self.number_field.selectAll()
         self._open_at(words)
 
     def _give(self) -> None:
-        self.number_field.interpretText()
-        self.given.emit(self.number_field.value())
+        if self.number_field.hasAcceptableInput():
+            self.given.emit(int(self.number_field.text()))
         self._close()

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from deskeditor.article.body import Figure
 from deskeditor.article.line import clean_text
@@ -26,21 +27,18 @@ class PictureBubble(Bubble):
         self.decorative_box = QCheckBox("Only decoration: nothing to be told")
         self.credit_field = QLineEdit()
         self.credit_field.setPlaceholderText("Photographer / agency")
-        self.width_field = QSpinBox()
-        self.width_field.setRange(0, _WIDEST)
-        self.width_field.setSingleStep(20)
-        self.width_field.setSuffix(" px")
-        self.width_field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.width_field.setSpecialValueText("its own")
+        self.width_field = QLineEdit()
+        self.width_field.setValidator(QIntValidator(1, _WIDEST, self))
+        self.width_field.setPlaceholderText("its own")
         self.done_button = QPushButton("Done")
         set_variant(self.done_button, "primary")
         self.done_button.clicked.connect(self._give)
         self.decorative_box.toggled.connect(self.alt_field.setDisabled)
         row = QHBoxLayout()
         row.setSpacing(8)
-        self.width_field.setMinimumWidth(96)
+        self.width_field.setFixedWidth(96)
         row.addWidget(LabelledField("Credit", self.credit_field), 1, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(LabelledField("Width", self.width_field), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(LabelledField("Width in pixels", self.width_field), 0, Qt.AlignmentFlag.AlignTop)
         foot = QHBoxLayout()
         foot.addWidget(self.decorative_box, 1)
         foot.addWidget(self.done_button, 0, Qt.AlignmentFlag.AlignBottom)
@@ -59,7 +57,7 @@ class PictureBubble(Bubble):
         self.alt_field.selectAll()
         self.decorative_box.setChecked(figure.decorative)
         self.credit_field.setText(figure.credit)
-        self.width_field.setValue(figure.width or 0)
+        self.width_field.setText(str(figure.width or ""))
         self._open_at(words)
         if figure.decorative:
             self.decorative_box.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -75,7 +73,6 @@ class PictureBubble(Bubble):
     def _say(self) -> None:
         if self._figure is None:
             return
-        self.width_field.interpretText()
         is_decorative = self.decorative_box.isChecked()
         alt = clean_text(" ".join(self.alt_field.toPlainText().split()))
         self.given.emit(
@@ -84,6 +81,6 @@ class PictureBubble(Bubble):
                 alt="" if is_decorative else alt,
                 decorative=is_decorative,
                 credit=clean_text(self.credit_field.text().strip()),
-                width=self.width_field.value() or None,
+                width=int(self.width_field.text() or 0) or None,
             )
         )

@@ -17,9 +17,7 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
-    QPainter,
     QPaintEvent,
-    QPalette,
     QTextCursor,
     QTextDocument,
 )
@@ -30,11 +28,11 @@ from deskeditor.errors import InputError
 from deskeditor.richtext.clipboard import (
     Pasted,
     can_read,
-    keep_marks,
     lone_address,
     read_clipboard,
     read_clipboard_text,
     without_breaks,
+    without_doubles,
     write_clipboard,
 )
 from deskeditor.richtext.drawing import Pictures, draw_objects
@@ -42,14 +40,13 @@ from deskeditor.richtext.dresser import dress
 from deskeditor.richtext.erasing import erase_selected, notes_together
 from deskeditor.richtext.insertion import insert_line
 from deskeditor.richtext.look import TextLook
-from deskeditor.richtext.pieces import is_spare
-from deskeditor.richtext.selection import document_marks, line_of_body, selected_body, selected_line
+from deskeditor.richtext.selection import line_of_body, selected_body, selected_line
 from deskeditor.ui.actions import Act, Needs
-from deskeditor.ui.editor.bubble import bubble_over
 from deskeditor.ui.editor.change_follower import ChangeFollower
 from deskeditor.ui.editor.context_menu import context_menu
-from deskeditor.ui.editor.link_bubble import LinkBubble
-from deskeditor.ui.editor.mark_commands import clear_marks, link_at, remove_link, selected_marks, set_link, toggle_mark
+from deskeditor.ui.editor.hint import paint_hint
+from deskeditor.ui.editor.link_question import LinkQuestion
+from deskeditor.ui.editor.mark_commands import clear_marks, link_at, selected_marks, set_link, toggle_mark
 from deskeditor.ui.editor.text_look import text_look
 from deskeditor.ui.editor.typed_text import is_foreign, is_redo, is_typing, is_undo, type_over, typing_format
 from deskeditor.ui.theme import tokens_of
@@ -102,6 +99,7 @@ class RichEditor(QTextEdit):
         self._is_elsewhere: Callable[[Mark], bool] = nowhere
         self._look = text_look(tokens_of(self.palette()))
         self._hint = ""
+        self._link_question = LinkQuestion(self)
         self._follower = ChangeFollower(self._show_position, self)
         self.setAcceptRichText(True)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
@@ -167,7 +165,7 @@ class RichEditor(QTextEdit):
             case Act.CLEAR_MARKS:
                 self.edit(clear_marks)
             case Act.LINK:
-                self.ask_for_link()
+                self._link_question.ask()
             case Act.UNDO:
                 self.undo_requested.emit()
             case Act.REDO:
@@ -200,25 +198,11 @@ class RichEditor(QTextEdit):
         self.ensureCursorVisible()
         self.format_changed.emit()
 
-    def ask_for_link(self) -> None:
-        """Let a person give the selection a link, or change the one the caret is in."""
-        if self.isReadOnly():
-            return
-        bubble = bubble_over(self.window(), LinkBubble, LinkBubble)
-        bubble.answer_to(given=self._link_words, removed=self._unlink_words, closed=self.setFocus)
-        bubble.ask(link_at(self.textCursor()), self.caret_in_window())
-
     def caret_in_window(self) -> QRect:
         """Where the caret is, in the coordinates of the window."""
         caret = self.cursorRect()
         caret.moveTopLeft(self.viewport().mapTo(self.window(), caret.topLeft()))
         return caret
-
-    def _link_words(self, address: str) -> None:
-        self.edit(partial(set_link, address=address))
-
-    def _unlink_words(self) -> None:
-        self.edit(remove_link)
 
     def checked_acts(self) -> dict[Act, bool]:
         """Which actions hold at the caret or over the whole selection."""
@@ -260,21 +244,13 @@ class RichEditor(QTextEdit):
 
     def _paste(self, pasted: Pasted) -> None:
         into_nothing = self.document().isEmpty()
-        self._put(self._without_doubles(pasted))
+        self._put(without_doubles(pasted, self.document(), self._is_elsewhere))
         self.pasted.emit(replace(pasted, into_nothing=into_nothing))
 
     def _put(self, pasted: Pasted) -> None:
         """Put what was pasted in place of the selection: here as a line."""
         line = without_breaks(line_of_body(pasted.body))
         self.edit(lambda cursor: insert_line(cursor, line))
-
-    def _without_doubles(self, pasted: Pasted) -> Pasted:
-        """Let pasted words keep a claim or a note only where it is no longer elsewhere."""
-        if not pasted.is_own:
-            return pasted
-        here = document_marks(self.document())
-        body = keep_marks(pasted.body, lambda mark: mark not in here and not self._is_elsewhere(mark))
-        return replace(pasted, body=body)
 
     def _turn_to_point(self, point: QPoint) -> None:
         """Let a menu be about what it was asked at: the caret goes there, unless the point lies in the selection."""
@@ -310,15 +286,8 @@ class RichEditor(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        block = self.document().begin()
-        composing = bool(block.layout().preeditAreaText())
-        if self._hint and self.document().isEmpty() and not composing and is_spare(block):
-            painter = QPainter(self.viewport())
-            painter.setFont(self.document().defaultFont())
-            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-            place = self.document().documentLayout().blockBoundingRect(block)
-            painter.drawText(place.translated(0, -self.verticalScrollBar().value()), self._hint)
-            painter.end()
+        if self._hint:
+            paint_hint(self, self._hint)
 
     def event(self, event: QEvent) -> bool:
         # Qt would take Ctrl+Z for itself: left unaccepted, it reaches the window's action.
