@@ -29,7 +29,7 @@ from deskeditor.richtext.body_document import MARGIN
 from deskeditor.richtext.clipboard import Pasted
 from deskeditor.richtext.grounds import INDENT, paint_grounds
 from deskeditor.richtext.insertion import insert_body, leave_object
-from deskeditor.richtext.object_blocks import object_at, select_object
+from deskeditor.richtext.object_blocks import object_at, select_object, selected_object
 from deskeditor.richtext.pieces import leading_object
 from deskeditor.richtext.places import cursor_to_place, place_to_cursor
 from deskeditor.richtext.properties import ObjectKind
@@ -77,7 +77,9 @@ class BodyEditor(RichEditor):
         self._adopt: Adopt | None = None
         self._choose: Choose = partial(choose_pictures, self)
         self._questions = BodyQuestions(self)
+        self._paints_over = False
         self.cursorPositionChanged.connect(self._show_caret)
+        self.selectionChanged.connect(self._show_caret)
 
     # Commands
 
@@ -234,8 +236,14 @@ class BodyEditor(RichEditor):
             super()._turn_to_point(point)
 
     def _show_caret(self) -> None:
-        self.setCursorWidth(0 if is_in_empty_caption(self.textCursor()) else _CARET)
-        self.viewport().update()
+        cursor = self.textCursor()
+        in_caption = is_in_empty_caption(cursor)
+        self.setCursorWidth(0 if in_caption else _CARET)
+        is_painted = in_caption or selected_object(cursor) is not None
+        if is_painted or self._paints_over:
+            # Qt repaints its own caret and selection alone.
+            self.viewport().update()
+        self._paints_over = is_painted
 
     # Qt's own
 
