@@ -160,3 +160,13 @@ def test_a_notice_covers_no_part_of_the_window(qtbot: QtBot, open_window: Callab
     assert window.notices.y() > foot
     qtbot.keyClick(window, Qt.Key.Key_F6)
     assert window.notices.isAncestorOf(window.focusWidget())
+
+
+def test_the_preview_is_gone_to_and_left_by_keys(qtbot: QtBot, open_window: Callable[[], MainWindow]) -> None:
+    window = open_window()
+    begin(qtbot, window, "Ferry returns")
+    qtbot.waitUntil(lambda: window.preview.focusProxy() is not None, timeout=20_000)
+    qtbot.keyClick(window, Qt.Key.Key_9, ALT)
+    qtbot.waitUntil(lambda: window.preview.isAncestorOf(window.focusWidget()))
+    qtbot.keyClick(window, Qt.Key.Key_3, ALT)
+    assert window.page.body.hasFocus()

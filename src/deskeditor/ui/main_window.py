@@ -150,7 +150,7 @@ class MainWindow(QMainWindow):
         workspace.settled.connect(self.notices.withdraw)
         workspace.person_changed.connect(self.status.show_person)
         workspace.stages_counted.connect(self.list.filter_bar.show_counts)
-        workspace.list_model.counted.connect(lambda count: self.start_page.offer_sample(count == 0))
+        workspace.list_model.counted.connect(self.start_page.show_count)
         workspace.saver.saved.connect(self._show_saved)
         workspace.started.connect(self._show_filter)
         self.list.show_model(workspace.list_model)

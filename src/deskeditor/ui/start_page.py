@@ -54,6 +54,10 @@ class StartPage(QWidget):
             self._title.setText("No article is open")
             self._hint.setText("Choose one from the list, or begin here.")
 
+    def show_count(self, count: int) -> None:
+        """Take note of how many articles the list shows."""
+        self.offer_sample(count == 0)
+
     def _way(self, act: Act) -> tuple[QPushButton, str]:
         spec = spec_of(act)
         button = _button(spec.text)

@@ -143,6 +143,8 @@ class PreviewPane(QWidget):
         view.shown.connect(self.page_shown)
         view.show_dark(self._dark.isChecked())
         self._frame.hold(view)
+        # Whoever goes to the preview reads the page: the arrows and the page keys scroll it.
+        self.setFocusProxy(view)
         view.setZoomFactor(self._frame.zoom())
         return view
 
