@@ -119,6 +119,14 @@ class TestShapes:
         )
         assert body(read(poem)) == poem.replace("\n\n", "\n").split("\n")
 
+    def test_a_wrapped_paragraph_is_one(self) -> None:
+        wrapped = (
+            "The night ferry returns to the sound on Friday, the operator said\n"
+            "on Monday, and it will carry sixty passengers and eight bicycles\n"
+            "over the sound in half an hour."
+        )
+        assert body(read(f"{HEADLINE}\n\n{wrapped}")) == [wrapped.replace("\n", " ")]
+
     def test_a_letter_around_the_piece_goes_to_the_desk_note(self) -> None:
         text = f"Hi Anna,\nhere is the piece:\n\n{HEADLINE}\n\n{FIRST}\n\n{SECOND}\n\nBest,\nInes"
         article = read(text)

@@ -14,6 +14,7 @@ _TAB: Final = 4
 _NARROWEST_WRAP: Final = 45
 _WIDEST_WRAP: Final = 100
 _FEWEST_WRAPPED: Final = 6
+_FEWEST_IN_A_NOTE: Final = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,9 +73,13 @@ def _is_wrapped(lines: Sequence[PageLine]) -> bool:
         if not following.gap and not following.sign and len(line.text) >= _NARROWEST_WRAP
     ]
     long = sum(len(line.text) > _WIDEST_WRAP for line in lines)
-    if len(going_on) < _FEWEST_WRAPPED or long * 4 > len(going_on):
+    if len(going_on) < _FEWEST_IN_A_NOTE or long * 4 > len(going_on):
         return False
     broken = sum(line.text[-1] not in ".!?:\"”'’" for line, _ in going_on)
+    if len(going_on) < _FEWEST_WRAPPED:
+        # So few lines are wrapped only where each breaks off, and small letters say that the sentence goes on.
+        small = sum(following.text[0].islower() for _, following in going_on)
+        return broken == len(going_on) and small * 2 >= broken
     return broken * 3 >= len(going_on) * 2
 
 
