@@ -188,6 +188,7 @@ def main(folder: Path) -> int:
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Deskeditor")
+    app.setCursorFlashTime(0)
     with tempfile.TemporaryDirectory() as home:
         load_icons(app)
         workspace = Workspace(
