@@ -167,6 +167,10 @@ class TestShapes:
         assert sorting.dropped == ("Advertisement", "Leave a comment", "Share")
         assert body(read(text)) == [FIRST, SECOND, THIRD]
 
+    def test_a_headline_may_call(self) -> None:
+        article = read(f"Sign up for the night ferry\n\n{FIRST}\n\n{SECOND}")
+        assert (article.headline.text, body(article)) == ("Sign up for the night ferry", [FIRST, SECOND])
+
     def test_a_short_page_keeps_its_sentences(self) -> None:
         text = "\n\n".join(
             (HEADLINE, "Share", "Tweet", FIRST, "Advertisement", SECOND, "Related articles", THIRD, "Leave a comment")

@@ -92,7 +92,8 @@ class _CleanSorter:
 
     def _drop_calls(self) -> None:
         calls = calls_of_a_page(self._lines, self._facts)
-        if len(calls) == len(self._lines):
+        if len(calls) == len(self._lines) or calls == {0}:
+            # Headlines call too: what opens a text is furniture only where more of it follows.
             return
         for at in calls:
             line = self._lines[at]
