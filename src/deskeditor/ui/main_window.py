@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from deskeditor.article.article import Person
 from deskeditor.errors import DeskError
 from deskeditor.store.values import ArticleQuery, Order
 from deskeditor.ui.action_set import ActionSet
@@ -148,7 +149,7 @@ class MainWindow(QMainWindow):
         workspace.opened.connect(self._show_opened)
         workspace.noticed.connect(self._show_notice)
         workspace.settled.connect(self.notices.withdraw)
-        workspace.person_changed.connect(self.status.show_person)
+        workspace.person_changed.connect(self._show_person)
         workspace.stages_counted.connect(self.list.filter_bar.show_counts)
         workspace.list_model.counted.connect(self.start_page.show_count)
         workspace.saver.saved.connect(self._show_saved)
@@ -218,7 +219,7 @@ class MainWindow(QMainWindow):
 
     def _show_first(self) -> None:
         workspace = self.workspace
-        self.status.show_person(workspace.person)
+        self._show_person(workspace.person)
         heads = workspace.session.heads
         self.start_page.offer_sample(not heads)
         if heads:
@@ -227,6 +228,13 @@ class MainWindow(QMainWindow):
             workspace.turn_to(workspace.session.opened.article, workspace.session.opened.counter)
         else:
             self.start_page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_person(self, person: Person) -> None:
+        self.status.show_person(person)
+        worked = [
+            Person(name=name, initials=initials) for name, initials in self.workspace.session.choice("people", [])
+        ]
+        self.details.show_people((person, *(other for other in worked if other.name != person.name)))
 
     def _show_opened(self, open_article: OpenArticle | None) -> None:
         came_from_start = self.start_page.isAncestorOf(self.focusWidget() or self)
