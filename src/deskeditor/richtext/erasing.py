@@ -15,9 +15,14 @@ def erase_selected(cursor: QTextCursor) -> None:
     """Take out what is selected, as one step."""
     if not cursor.hasSelection():
         return
-    began_with_object = leading_object(cursor.document().findBlock(cursor.selectionStart())) is not None
+    first = cursor.document().findBlock(cursor.selectionStart())
+    began_with_object = leading_object(first) is not None
+    began_in_note = shape_of(first.blockFormat()).kind is Kind.FOOTNOTE
     with notes_together(cursor.document()):
         cursor.removeSelectedText()
+        if not began_in_note and shape_of(cursor.blockFormat()).kind is Kind.FOOTNOTE:
+            # An empty block takes the format of the one that is joined to it: what began as text stays text.
+            cursor.setBlockFormat(block_format(PLAIN))
         if began_with_object and leading_object(cursor.block()) is None:
             # A block of an object has a shape like a paragraph's, but not its margins.
             cursor.setBlockFormat(block_format(shape_of(cursor.blockFormat())))

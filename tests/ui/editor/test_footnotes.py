@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from deskeditor.article.body import Footnote, Leaf
-from deskeditor.article.line import OBJECT, Line, Mark, MarkKind, plain_line
+from deskeditor.article.line import HARD_BREAK, OBJECT, Line, Mark, MarkKind, plain_line
 from deskeditor.ui.actions import Act
 from deskeditor.ui.editor.body_editor import BodyEditor
 from deskeditor.ui.editor.insert_commands import remove_rows
@@ -66,6 +66,19 @@ def cut_by_key(qtbot: QtBot, editor: BodyEditor) -> None:
 def cut_by_action(qtbot: QtBot, editor: BodyEditor) -> None:
     select(editor, OBJECT)
     editor.run(Act.CUT)
+
+
+def replace_by_break(qtbot: QtBot, editor: BodyEditor) -> None:
+    select(editor, OBJECT)
+    press(qtbot, editor, Key.Key_Return, with_=Qt.KeyboardModifier.ShiftModifier)
+    press(qtbot, editor, Key.Key_Backspace)
+
+
+def test_the_note_goes_with_a_reference_that_a_break_replaces(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, *BOTH)
+    replace_by_break(qtbot, editor)
+    assert leaves(editor) == FIRST_GONE
+    assert not dangling(editor.document())
 
 
 @pytest.mark.parametrize(
@@ -126,6 +139,24 @@ def test_cut_and_pasted_words_bring_their_note_along(qtbot: QtBot) -> None:
     assert leaves(editor)[0] == para(marked(" afterword", (OBJECT, ONE)))
     assert {leaf for leaf in leaves(editor) if isinstance(leaf, Footnote)} == set(BOTH[2:])
     assert QGuiApplication.clipboard().text()
+
+
+def test_all_erased_leaves_a_paragraph_to_write_in(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, *BOTH)
+    editor.selectAll()
+    press(qtbot, editor, Key.Key_Delete)
+    qtbot.keyClicks(editor, "anew")
+    assert leaves(editor) == (para("anew"),)
+
+
+def test_a_break_behind_a_reference_is_no_reference(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, para(referring(ONE)), note("1", "the note"))
+    put_caret(editor, OBJECT, at=1)
+    press(qtbot, editor, Key.Key_Return, with_=Qt.KeyboardModifier.ShiftModifier)
+    assert leaves(editor)[0] == para(marked("word", (OBJECT, ONE), f"{HARD_BREAK} after"))
+    put_caret(editor, OBJECT)
+    press(qtbot, editor, Key.Key_Delete)
+    assert not dangling(editor.document())
 
 
 def test_words_are_erased_by_control_and_backspace(qtbot: QtBot) -> None:

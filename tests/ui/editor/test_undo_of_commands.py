@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
@@ -36,6 +37,9 @@ from tests.strategies import bodies, lines
 from tests.ui.editor.editing import dangling
 
 Command = Callable[[QTextCursor], object]
+
+pytestmark = pytest.mark.usefixtures("qapp")
+"""Without an application no font has a size."""
 
 
 def backspace(cursor: QTextCursor) -> None:

@@ -1,8 +1,10 @@
 """What Enter does, by the leaf it is pressed in: a function on a cursor, one step of undo."""
 
+from typing import Final
+
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 
-from deskeditor.article.line import HARD_BREAK
+from deskeditor.article.line import HARD_BREAK, MarkKind
 from deskeditor.richtext.erasing import erase_selected
 from deskeditor.richtext.insertion import leave_object
 from deskeditor.richtext.marks import BOUND_KINDS, char_format, marks_of
@@ -12,6 +14,9 @@ from deskeditor.richtext.positions import to_code_point
 from deskeditor.richtext.shapes import PLAIN, Kind, Shape, block_format, shape_of, start_format
 from deskeditor.ui.editor.block_commands import set_shape
 from deskeditor.ui.editor.list_commands import lift
+
+_LEFT_BEHIND: Final = BOUND_KINDS | {MarkKind.FOOTNOTE}
+"""Marks that go no further than their words."""
 
 
 def press_enter(cursor: QTextCursor) -> None:
@@ -59,15 +64,18 @@ def _enter(cursor: QTextCursor) -> None:
 
 def _split(cursor: QTextCursor, shape: Shape) -> None:
     """Split the block; what follows is of `shape`, and what is typed there has no link, claim or note."""
-    marks = frozenset(mark for mark in marks_of(cursor.charFormat()) if mark.kind not in BOUND_KINDS)
+    marks = frozenset(mark for mark in marks_of(cursor.charFormat()) if mark.kind not in _LEFT_BEHIND)
     goes_on = shape == shape_of(cursor.blockFormat()) and shape.kind is not Kind.HEADING
     cursor.insertBlock(block_format(shape), char_format(marks) if goes_on else start_format(shape))
 
 
 def insert_break(cursor: QTextCursor) -> None:
     """Insert a hard break: a new line inside the leaf."""
-    marks = frozenset(mark for mark in marks_of(cursor.charFormat()) if mark.kind not in BOUND_KINDS)
+    marks = frozenset(mark for mark in marks_of(cursor.charFormat()) if mark.kind not in _LEFT_BEHIND)
+    cursor.beginEditBlock()
+    erase_selected(cursor)
     cursor.insertText(HARD_BREAK, char_format(marks))
+    cursor.endEditBlock()
 
 
 def _enter_at_object(cursor: QTextCursor) -> None:

@@ -2,6 +2,7 @@
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 
+from deskeditor.richtext.erasing import erase_selected
 from deskeditor.richtext.pieces import table_of
 from deskeditor.richtext.shapes import Kind, shape_of
 from deskeditor.ui.editor.insert_commands import add_row
@@ -21,7 +22,10 @@ def press_tab(cursor: QTextCursor, *, back: bool) -> bool:
         return True
     if shape_of(block.blockFormat()).kind is Kind.CODE:
         if not back:
+            cursor.beginEditBlock()
+            erase_selected(cursor)
             cursor.insertText(_CODE_INDENT, QTextCharFormat())
+            cursor.endEditBlock()
         return True
     return False
 
