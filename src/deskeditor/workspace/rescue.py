@@ -6,7 +6,6 @@ from pathlib import Path
 
 from deskeditor.desk.writing import write_files
 from deskeditor.errors import DeskError
-from deskeditor.export.formats import Format, render
 from deskeditor.workspace.workspace import Workspace
 
 
@@ -16,6 +15,9 @@ def write_unsaved(workspace: Workspace) -> Path | None:
     Returns the folder that holds the files, or None where nothing is unsaved. Raises DeskError where no place
     takes them.
     """
+    # Imported here: exporters come along, and a window is drawn without them.
+    from deskeditor.export.formats import Format, render
+
     files: dict[str, bytes] = {}
     for number, article in enumerate(workspace.unsaved(), start=1):
         page = render(article, Format.MARKDOWN, workspace.profile, media=workspace.media)
