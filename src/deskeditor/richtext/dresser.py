@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextDocument, QTextFragment
 
 from deskeditor.article.line import MarkKind
@@ -35,6 +36,11 @@ class Dresser(QSyntaxHighlighter):
         if look != self._look:
             self._look = look
             self._dresses.clear()
+            self.dress_all()
+
+    def dress_all(self) -> None:
+        """Dress every block at once. The document tells nobody: its text is the same."""
+        with QSignalBlocker(self.document()):
             self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:
@@ -134,7 +140,7 @@ def dress(document: QTextDocument, look: TextLook) -> Dresser:
     if dresser is None:
         dresser = Dresser(document, look)
         # At once, not when the loop comes round: nothing is laid out twice, and no signal comes late.
-        dresser.rehighlight()
+        dresser.dress_all()
         return dresser
     dresser.show_look(look)
     return dresser
