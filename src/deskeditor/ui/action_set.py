@@ -61,7 +61,7 @@ class ActionSet(QObject):
         """Enable what makes sense.
 
         `has_text` says that a text holds the caret, `has_selection` that some of it is chosen, `at_caret` what
-        the text says of the caret's place.
+        the text, or a plain input, says of the caret's place.
         """
         there = frozenset(at_caret)
         met: Mapping[Needs, bool] = {
@@ -70,6 +70,9 @@ class ActionSet(QObject):
             Needs.ARTICLE: has_article,
             Needs.TEXT: has_article and has_text,
             Needs.SELECTION: has_article and has_selection,
+            # These are met in a plain input too, be it without an article: the search box.
+            Needs.WORDS: (has_article and has_text) or Needs.WORDS in there,
+            Needs.CHOSEN_WORDS: (has_article and has_selection) or Needs.CHOSEN_WORDS in there,
         }
         for spec in ACTIONS:
             self._actions[spec.name].setEnabled(met[spec.needs])

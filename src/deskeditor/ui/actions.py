@@ -28,6 +28,8 @@ class Needs(StrEnum):
     ARTICLE = "article"
     TEXT = "text"
     SELECTION = "selection"
+    WORDS = "words"
+    CHOSEN_WORDS = "chosen words"
     BODY = "body"
     LEAVES = "leaves"
     NUMBERED_ITEM = "numbered item"
@@ -259,15 +261,15 @@ def _article_actions() -> tuple[ActionSpec, ...]:
 
 
 def _edit_actions() -> tuple[ActionSpec, ...]:
-    menu, text, selection = Menu.EDIT, Needs.TEXT, Needs.SELECTION
+    menu, words, chosen = Menu.EDIT, Needs.WORDS, Needs.CHOSEN_WORDS
     return (
         _spec(Act.UNDO, "Undo", Icon.UNDO, (menu, 1), "Ctrl+Z", needs=Needs.ARTICLE),
         _spec(Act.REDO, "Redo", Icon.REDO, (menu, 1), "Ctrl+Shift+Z", "Ctrl+Y", needs=Needs.ARTICLE),
-        _spec(Act.CUT, "Cut", Icon.CUT, (menu, 2), "Ctrl+X", needs=selection),
-        _spec(Act.COPY, "Copy", Icon.COPY, (menu, 2), "Ctrl+C", needs=selection),
-        _spec(Act.PASTE, "Paste", Icon.PASTE, (menu, 2), "Ctrl+V", needs=text),
-        _spec(Act.PASTE_PLAIN, "Paste without formatting", Icon.PASTE_PLAIN, (menu, 2), "Ctrl+Shift+V", needs=text),
-        _spec(Act.SELECT_ALL, "Select all", None, (menu, 3), "Ctrl+A", needs=text),
+        _spec(Act.CUT, "Cut", Icon.CUT, (menu, 2), "Ctrl+X", needs=chosen),
+        _spec(Act.COPY, "Copy", Icon.COPY, (menu, 2), "Ctrl+C", needs=chosen),
+        _spec(Act.PASTE, "Paste", Icon.PASTE, (menu, 2), "Ctrl+V", needs=words),
+        _spec(Act.PASTE_PLAIN, "Paste without formatting", Icon.PASTE_PLAIN, (menu, 2), "Ctrl+Shift+V", needs=words),
+        _spec(Act.SELECT_ALL, "Select all", None, (menu, 3), "Ctrl+A", needs=words),
     )
 
 

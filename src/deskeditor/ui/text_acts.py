@@ -6,13 +6,15 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QMenuBar, QToolBar, QWidget
+from shiboken6 import isValid
 
 from deskeditor.article.article import copy_lines
 from deskeditor.article.line import EMPTY_LINE, Mark
 from deskeditor.ui.action_set import ActionSet
-from deskeditor.ui.actions import Act
+from deskeditor.ui.actions import Act, Needs
 from deskeditor.ui.editor.bubble import Bubble
 from deskeditor.ui.editor.rich_editor import RichEditor
+from deskeditor.ui.plain_input import PlainInput, needs_met_by, plain_input_of, run_in_input
 from deskeditor.workspace.notices import Notice
 from deskeditor.workspace.sending import Target, send_line
 from deskeditor.workspace.workspace import Workspace
@@ -40,6 +42,7 @@ class TextActs(QObject):
         self._window = window
         self._editor: RichEditor | None = None
         self._is_away = False
+        self._input: PlainInput | None = None
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._note_focus)
@@ -64,6 +67,8 @@ class TextActs(QObject):
                 self._redo()
             case _ if act in SENDS:
                 self._send(SENDS[act])
+            case _ if self._input is not None and isValid(self._input):
+                return run_in_input(self._input, act)
             case _:
                 return self._editor is not None and self._editor.run(act)
         return True
@@ -75,18 +80,30 @@ class TextActs(QObject):
             has_article=self._workspace.current is not None,
             has_text=editor is not None,
             has_selection=editor is not None and editor.textCursor().hasSelection(),
-            at_caret=editor.met_needs() if editor is not None else (),
+            at_caret=editor.met_needs() if editor is not None else self._met_by_input(),
         )
+
+    def _met_by_input(self) -> frozenset[Needs]:
+        has_input = self._input is not None and isValid(self._input)
+        return needs_met_by(self._input) if self._input is not None and has_input else frozenset()
 
     def _note_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         """A bold key must not reach the text while a person is in a field beside it."""
         if new is None or new.window() is not self._window or isinstance(new, RichEditor) or _serves_text(new):
             return
-        if not self._is_away:
-            self._is_away = True
-            self.show_needs()
+        self._turn_to_input(plain_input_of(new))
+        self._is_away = True
+        self.show_needs()
+
+    def _turn_to_input(self, input_: PlainInput | None) -> None:
+        if self._input is not None and isValid(self._input):
+            self._input.selectionChanged.disconnect(self.show_needs)
+        self._input = input_
+        if input_ is not None:
+            input_.selectionChanged.connect(self.show_needs)
 
     def _turn_to(self, editor: RichEditor) -> None:
+        self._turn_to_input(None)
         self._editor, self._is_away = editor, False
         if self._workspace.current is not None:
             self._workspace.current.history.end_typed_step()
