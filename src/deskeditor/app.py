@@ -8,12 +8,14 @@ from pathlib import Path
 from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from deskeditor.article.article import Person
 from deskeditor.media.media_store import MediaStore
 from deskeditor.paths import data_folder, media_folder, profile_folder
 from deskeditor.profile.loading import load_profile
+from deskeditor.resources import resource_path
 from deskeditor.store.location import locate
 from deskeditor.store.worker import StoreWorker
 from deskeditor.ui.fault_report import install_fault_report
@@ -45,6 +47,7 @@ def run(
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Deskeditor")
     app.setDesktopFileName("deskeditor")
+    app.setWindowIcon(QIcon(str(resource_path("icons", "deskeditor.svg"))))
     defer_icons(app)
     session = read_session(home)
     person_given = person is not None
