@@ -1,14 +1,17 @@
 """What a person set up of the window is there at the next start."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from deskeditor.article.workflow import Stage
 from deskeditor.ui.actions import Act
+from deskeditor.ui.article_filter import ArticleFilter
 from deskeditor.ui.main_window import MainWindow
-from tests.journeys.steps import CONTROL, SHIFT
+from tests.journeys.steps import CONTROL, SHIFT, settled
 
 
 def test_folded_panels_hidden_parts_and_the_theme_come_back(
@@ -38,6 +41,28 @@ def test_folded_panels_hidden_parts_and_the_theme_come_back(
     qtbot.waitUntil(again.preview.isVisible)
     assert again.preview.width() == preview_was
     again.actions_[Act.THEME_SYSTEM].trigger()
+
+
+def test_the_order_of_the_list_its_stages_and_the_open_details_come_back(
+    qtbot: QtBot, open_window: Callable[[], MainWindow]
+) -> None:
+    window = open_window()
+    for words in ("Ferry returns", "Bridge closed"):
+        qtbot.keyClick(window, Qt.Key.Key_N, CONTROL)
+        qtbot.waitUntil(window.page.headline.hasFocus)
+        qtbot.keyClicks(window.page.headline, words)
+        settled(qtbot, window)
+    qtbot.keyClick(window, Qt.Key.Key_Return, CONTROL)
+    settled(qtbot, window)
+    wanted = ArticleFilter(chosen=frozenset({Stage.EDITING}), by_due=True)
+    window.list.filter_bar.show_filter(replace(wanted, text="bridge"))
+    window.details.show_open_groups(["Release", "Planning"])
+    window.close()
+
+    again = open_window()
+    assert again.list.filter_bar.filter == wanted, "the words searched for are not kept"
+    assert again.details.open_groups == ["Release", "Planning"]
+    qtbot.waitUntil(lambda: [head.headline for head in again.workspace.list_model.heads()] == ["Bridge closed"])
 
 
 def test_a_new_window_leaves_room_for_its_frame_and_offers_the_sample_at_once(

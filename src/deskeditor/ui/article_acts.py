@@ -38,13 +38,18 @@ class ArticleActs(QObject):
         window: QWidget,
         commit: Callable[[], None],
         go_to: Callable[[Place], None],
+        show_history: Callable[[], None],
     ) -> None:
-        """`commit` takes what is typed in the panels and not yet said; `go_to` leads to a place."""
+        """`commit` takes what is typed in the panels and not yet said; `go_to` leads to a place.
+
+        `show_history` shows the kept states anew.
+        """
         super().__init__(window)
         self._workspace = workspace
         self._window = window
         self._commit = commit
         self._go_to = go_to
+        self._show_history = show_history
 
     def run(self, act: Act, checked: bool) -> bool:
         """Carry out an act; False where it is none of these."""
@@ -187,13 +192,18 @@ class ArticleActs(QObject):
         workspace.jobs.follow(exporting, self._say_exported)
 
     def _say_exported(self, exported: tuple[Exported, ...]) -> None:
+        self._show_history()
         page = exported[0].paths[0]
         offers = (
-            Offer(label="Open", take=lambda: _open(page)),
-            Offer(label="Show folder", take=lambda: _open(page.parent)),
+            Offer(label="Open", take=lambda: self._open(page)),
+            Offer(label="Show folder", take=lambda: self._open(page.parent)),
         )
         more = f" and {len(exported) - 1} more" if len(exported) > 1 else ""
         self._workspace.noticed.emit(Notice(text=f"Exported {page.name}{more} to {page.parent}.", offers=offers))
+
+    def _open(self, path: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self._workspace.noticed.emit(Notice(text=f"This system opens no {_kind(path)} by itself. It is {path}."))
 
     def _choose_folder(self, folder: Path) -> Path | None:
         chosen = QFileDialog.getExistingDirectory(self._window, "Export to", str(folder))
@@ -240,5 +250,5 @@ class ArticleActs(QObject):
         )
 
 
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+def _kind(path: Path) -> str:
+    return "folder" if path.is_dir() else "page"

@@ -15,6 +15,7 @@ class Collapsible(QWidget):
 
     def __init__(self, title: str, *, is_open: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.title = title
         self._text = ""
         self._button = QToolButton()
         self._button.setText(title)

@@ -5,8 +5,26 @@ from typing import Final, Protocol
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QKeyEvent,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QMainWindow,
+    QMessageBox,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from deskeditor.article.article import Person
 from deskeditor.errors import DeskError
@@ -179,7 +197,13 @@ class MainWindow(QMainWindow):
         from deskeditor.ui.article_acts import ArticleActs
         from deskeditor.ui.intake_acts import IntakeActs
 
-        self.article_acts = ArticleActs(self.workspace, window=self, commit=self.view.commit, go_to=self.go_acts.go_to)
+        self.article_acts = ArticleActs(
+            self.workspace,
+            window=self,
+            commit=self.view.commit,
+            go_to=self.go_acts.go_to,
+            show_history=self.view.show_history,
+        )
         self.intake_acts = IntakeActs(
             self.workspace, window=self, commit=self.view.commit, go_to_start=self.go_acts.go_to_start
         )
@@ -208,6 +232,9 @@ class MainWindow(QMainWindow):
                     return
 
     def _show_filter(self, wanted: ArticleFilter | None = None) -> None:
+        if not self.workspace.is_started:
+            # The rows of the last session stand until the store can be asked.
+            return
         wanted = wanted or self.list.filter_bar.filter
         person = self.workspace.person.name if wanted.mine else None
         order = Order.DUE if wanted.by_due else Order.BEST
@@ -226,6 +253,8 @@ class MainWindow(QMainWindow):
             self.list.show_count(len(heads))
         if workspace.session.opened is not None:
             workspace.turn_to(workspace.session.opened.article, workspace.session.opened.counter)
+            # Else the search box would take what is typed first.
+            self.page.body.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.start_page.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -353,6 +382,14 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         return step_focus(self, back=not next)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Outside a dialog Qt lets Space alone press a button, and not on each system Enter too.
+        focused = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped_files(event):

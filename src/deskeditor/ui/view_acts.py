@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QByteArray, QObject
 from PySide6.QtWidgets import QApplication
 
+from deskeditor.article.workflow import Stage
 from deskeditor.ui.action_set import ActionSet
 from deskeditor.ui.actions import Act
+from deskeditor.ui.article_filter import ArticleFilter
 from deskeditor.ui.dialogs.about_dialog import AboutDialog
 from deskeditor.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from deskeditor.ui.preview.preview_width import PreviewWidth
@@ -104,6 +106,13 @@ class ViewActs(QObject):
             self._window.restoreGeometry(QByteArray.fromBase64(choice("geometry").encode()))
         if choice("folded") is not None:
             self._window.panels.show_folded(choice("folded"))
+        if choice("open_groups") is not None:
+            self._window.details.show_open_groups(choice("open_groups"))
+        # The words searched for are of the day; what one works at, and in which order, is a habit.
+        chosen = frozenset(Stage(stage) for stage in choice("stages", []))
+        self._window.list.filter_bar.show_filter(
+            ArticleFilter(chosen=chosen, mine=bool(choice("mine", False)), by_due=bool(choice("by_due", False)))
+        )
         if choice("sizes"):
             self._window.splitter.setSizes(choice("sizes"))
 
@@ -121,7 +130,7 @@ class ViewActs(QObject):
 
     def keep(self) -> None:
         """Remember how the window looks."""
-        session = self._workspace.session
+        session, shown = self._workspace.session, self._window.list.filter_bar.filter
         kept = {
             "theme": self._theme.value,
             "zoom": self._zoom,
@@ -129,6 +138,10 @@ class ViewActs(QObject):
             "geometry": bytes(self._window.saveGeometry().toBase64().data()).decode(),
             "sizes": self._window.splitter.sizes(),
             "folded": self._window.panels.folded_titles,
+            "open_groups": self._window.details.open_groups,
+            "stages": sorted(stage.value for stage in shown.chosen),
+            "mine": shown.mine,
+            "by_due": shown.by_due,
         } | {act.value: wanted for act, wanted in self._wanted.items()}
         for name, value in kept.items():
             session = session.with_choice(name, value)

@@ -1,16 +1,30 @@
 """What an article was: its kept states, and the text it was imported from."""
 
 from concurrent.futures import Future
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from deskeditor.article.article import Article
+from deskeditor.article.change import Change
 from deskeditor.store.values import Original, Revision, RevisionReason
 from deskeditor.workspace.open_article import OpenArticle
 from deskeditor.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from deskeditor.store.store import Store
+
+_STANDING: Final = (
+    Change.STAGE,
+    Change.PUBLICATION,
+    Change.EMBARGO,
+    Change.HOLD,
+    Change.LEGAL_READ,
+    Change.ASSIGNEE,
+    Change.DUE,
+    Change.TARGET_WORDS,
+)
+"""What says where a piece stands in the day's work, not what it says."""
 
 
 def revisions(workspace: Workspace, article_id: UUID) -> "Future[tuple[Revision, ...]]":
@@ -34,7 +48,12 @@ def originals(workspace: Workspace, article_id: UUID) -> "Future[tuple[Original,
 
 
 def restore(workspace: Workspace, open_article: OpenArticle, article: Article) -> None:
-    """Bring an earlier state back, as one step; the present one is kept in the history first."""
+    """Bring an earlier state back, as one step; the present one is kept in the history first.
+
+    Where the piece stands stays as it is: who restores words of last week takes back no publication and no hold.
+    """
     workspace.saver.save(open_article, RevisionReason.RESTORE)
-    open_article.take_over(article, "restoring an earlier text")
+    now = open_article.article
+    words = replace(article, **{name.value: getattr(now, name.value) for name in _STANDING})
+    open_article.take_over(words, "restoring an earlier text")
     workspace.saver.save(open_article)

@@ -1,6 +1,6 @@
 """The panel of everything about an article that is neither its copy nor its tags."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final
@@ -96,6 +96,16 @@ class DetailsPanel(QWidget):
         field = self._shown[Change.ASSIGNEE].field
         if isinstance(field, ChoiceEdit):
             field.show_choices([(person.name, person.name) for person in people])
+
+    @property
+    def open_groups(self) -> list[str]:
+        """The titles of the groups that are open."""
+        return [group.title for group in self._groups if group.is_open]
+
+    def show_open_groups(self, titles: Collection[str]) -> None:
+        """Open these groups and close the others."""
+        for group in self._groups:
+            group.set_open(group.title in titles)
 
     def commit(self) -> None:
         """Say whatever was typed and not yet said: before a save, and before another article is shown."""
