@@ -18,6 +18,7 @@ from deskeditor.profile.loading import load_profile
 from deskeditor.resources import resource_path
 from deskeditor.store.location import locate
 from deskeditor.store.worker import StoreWorker
+from deskeditor.ui.end_signals import ended_by_signals
 from deskeditor.ui.fault_report import install_fault_report
 from deskeditor.ui.icons import defer_icons, load_icons
 from deskeditor.ui.main_window import MainWindow
@@ -63,9 +64,12 @@ def run(
         new_id=uuid4,
     )
     window = MainWindow(workspace, asks_for_person=not person_given and session.person is None)
-    install_fault_report(window.save_everything, window)
+    install_fault_report(window.ending.save_everything, window)
+    # Whoever logs out may still change their mind: everything is kept, and the window stays until it is closed.
+    app.commitDataRequest.connect(lambda _manager: window.ending.keep_everything())
     if on_first_paint is not None:
         window.first_painted.connect(on_first_paint)
     window.first_painted.connect(lambda: load_icons(app))
     window.show()
-    return app.exec()
+    with ended_by_signals(window.ending.end_unasked):
+        return app.exec()

@@ -133,6 +133,21 @@ def test_who_closes_anyway_finds_the_words_in_files(
     assert str(home) in answers.said[1]
 
 
+def test_the_system_ends_the_program_and_what_is_not_saved_lies_in_files(
+    qtbot: QtBot, home: Path, open_window: Callable[[], MainWindow], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window()
+    window.workspace.new_article()
+    qtbot.keyClicks(window.page.headline, "Not to be lost")
+    left: list[bool] = []
+    with monkeypatch.context() as patched:
+        patched.setattr(QApplication, "exit", lambda: left.append(True))
+        lose_the_store(window, patched)
+        window.ending.end_unasked()
+    assert left
+    assert "Not to be lost" in unsaved_files(home)
+
+
 def test_a_failed_save_is_told_and_no_more_once_it_succeeded(
     qtbot: QtBot, open_window: Callable[[], MainWindow], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -145,7 +160,7 @@ def test_a_failed_save_is_told_and_no_more_once_it_succeeded(
     assert LOCKED in window.notices.findChildren(QLabel)[0].text()
     assert window.notices.isVisible()
     with qtbot.waitSignal(window.workspace.saver.saved):
-        window.save_everything()
+        window.ending.save_everything()
     assert window.notices.isHidden()
 
 
@@ -161,7 +176,7 @@ def test_a_fault_while_closing_leaves_the_window_open(
         raise ZeroDivisionError
 
     with monkeypatch.context() as patched:
-        patched.setattr(window.view, "commit", fail)
+        patched.setattr(window.details, "commit", fail)
         with pytest.raises(ZeroDivisionError):
             window.close()
     assert window.isVisible()

@@ -17,9 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QApplication,
     QMainWindow,
-    QMessageBox,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -36,6 +34,7 @@ from deskeditor.ui.article_list import ArticleList
 from deskeditor.ui.article_page import ArticlePage
 from deskeditor.ui.command_palette import CommandPalette
 from deskeditor.ui.editor.line_editor import LineEditor
+from deskeditor.ui.ending import Ending
 from deskeditor.ui.go_acts import GoActs
 from deskeditor.ui.notice_bar import NoticeBar
 from deskeditor.ui.open_article_view import BULLET_SIZE, OpenArticleView
@@ -53,7 +52,6 @@ from deskeditor.ui.text_acts import TextActs
 from deskeditor.ui.view_acts import ViewActs
 from deskeditor.workspace.notices import Notice
 from deskeditor.workspace.open_article import OpenArticle
-from deskeditor.workspace.rescue import write_unsaved
 from deskeditor.workspace.workspace import Workspace
 
 ROOMY_SIZES: Final = (280, 720, 300, 420)
@@ -116,6 +114,7 @@ class MainWindow(QMainWindow):
         self.go_acts = GoActs(self)
         self.text_acts = TextActs(workspace, self.actions_, window=self)
         self.view_acts = ViewActs(self, workspace, self.actions_)
+        self.ending = Ending(self, workspace, commit=self.view.commit, keep_look=self.view_acts.keep)
         self._acts: tuple[Acts, ...] = (self.text_acts, self.go_acts, self.view_acts)
         self._lay_out()
         self._connect()
@@ -163,7 +162,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         workspace = self.workspace
-        workspace.refused.connect(self._refuse)
+        workspace.refused.connect(self.ending.refuse)
         workspace.opened.connect(self._show_opened)
         workspace.noticed.connect(self._show_notice)
         workspace.settled.connect(self.notices.withdraw)
@@ -329,54 +328,11 @@ class MainWindow(QMainWindow):
             self.details.commit()
             self.workspace.save_current()
 
-    def save_everything(self) -> None:
-        """Store what is unsaved, at a moment that may be the last."""
-        try:
-            self.view.commit()
-        finally:
-            self.workspace.saver.save_all()
-
-    def _refuse(self, text: str) -> None:
-        """Say why the store can't be opened; without it there is no desk to work at."""
-        self.view.commit()
-        QMessageBox.critical(self, "The store can't be opened", "\n\n".join([text, *self._rescued()]))
-        QApplication.exit(2)
-
     def closeEvent(self, event: QCloseEvent) -> None:
-        # Should one of these steps fail, the window stays, and with it the words.
         event.ignore()
-        self.view.commit()
-        self.view_acts.keep()
-        faults = self.workspace.close()
-        if faults and not self._leaves_anyway(faults):
-            return
-        self.preview.release()
-        super().closeEvent(event)
-
-    def _leaves_anyway(self, faults: list[str]) -> bool:
-        question = QMessageBox(
-            QMessageBox.Icon.Warning,
-            "Not everything is saved",
-            "\n".join([*faults, "", "Stay, and try again once this is mended?"]),
-            QMessageBox.StandardButton.NoButton,
-            self,
-        )
-        question.addButton("Stay", QMessageBox.ButtonRole.RejectRole)
-        leave = question.addButton("Close, and keep them in files", QMessageBox.ButtonRole.DestructiveRole)
-        question.exec()
-        if question.clickedButton() is not leave:
-            return False
-        for said in self._rescued():
-            QMessageBox.information(self, "Not everything is saved", said)
-        return True
-
-    def _rescued(self) -> list[str]:
-        """Make files of what can't be stored, and say where they are; nothing where all is stored."""
-        try:
-            folder = write_unsaved(self.workspace)
-        except DeskError as fault:
-            return [str(fault)]
-        return [] if folder is None else [f"What is not saved lies in {folder}: import it once the store takes it."]
+        if self.ending.may_close():
+            self.preview.release()
+            super().closeEvent(event)
 
     # Qt's own
 

@@ -167,20 +167,29 @@ class Workspace(QObject):
         self.jobs.follow(self.read(lambda store: (store.stage_counts(), store.known_tags())), self._show_desk)
 
     def close(self) -> list[str]:
-        """Store everything, leave the session, close the store. Returns what could not be stored, as sentences."""
+        """Store everything, leave the session, close the store; where something can't be stored, it stays open.
+
+        Returns what could not be stored, as sentences.
+        """
         if self._is_closed:
             return []
         self._poll.stop()
-        faults = self._save_for_the_last_time()
+        faults = self.store_everything()
         if faults:
             self._poll.start()
             return faults
-        self._leave_session()
         self._is_closed = True
         self.saver.stop()
         self.jobs.stop()
         self._worker.close()
         return []
+
+    def store_everything(self) -> list[str]:
+        """Store everything and leave the session, and wait for it. Returns what could not be stored, as sentences."""
+        faults = self._save_for_the_last_time()
+        if not faults:
+            self._leave_session()
+        return faults
 
     def _save_for_the_last_time(self) -> list[str]:
         faults: dict[str, None] = {}
