@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
+from deskeditor.article.body import leaf_lines
+from deskeditor.article.line import MarkKind
 from deskeditor.ui.dialogs.sorting_dialog import SortingDialog
 from deskeditor.ui.main_window import MainWindow
 from tests.journeys.steps import ALT, CONTROL, SHIFT, article_of, dialog_of, settled
@@ -44,6 +46,30 @@ def test_the_offer_sorts_the_page_and_one_undo_takes_it_back(
     qtbot.keyClick(window, Qt.Key.Key_Z, CONTROL)
     assert article_of(window).body == pasted.body
     assert not article_of(window).headline
+
+
+def test_a_page_pasted_with_its_dress_is_offered_and_keeps_it(
+    qtbot: QtBot, open_window: Callable[[], MainWindow], page: str
+) -> None:
+    window = open_window()
+    qtbot.keyClick(window, Qt.Key.Key_N, CONTROL)
+    qtbot.waitUntil(window.page.headline.hasFocus)
+    qtbot.keyClick(window, Qt.Key.Key_3, ALT)
+    rows = "".join(f"<p>{row.strip()}</p>" for row in page.splitlines() if row.strip())
+    copied = QMimeData()
+    copied.setHtml(rows.replace("120 passengers", '<b>120</b> <a href="https://marlow.example/">passengers</a>'))
+    QApplication.clipboard().setMimeData(copied)
+    qtbot.keyClick(window.page.body, Qt.Key.Key_V, CONTROL)
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    dialog = dialog_of(qtbot, window, SortingDialog)
+    qtbot.keyClick(dialog.findChild(QTableView), Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+    article = article_of(window)
+    assert article.headline.text == "Marlow Backs Night Ferry to Osk After Long Debate"
+    assert len(article.body) == 5
+    marked = [(run.text, mark.kind) for run in leaf_lines(article.body.leaves[1])[0] for mark in run.marks]
+    assert marked == [("120", MarkKind.STRONG), ("passengers", MarkKind.LINK)]
 
 
 def test_a_selection_is_sent_to_a_field_by_one_key_and_back_by_another(

@@ -37,19 +37,9 @@ def body_text(body: Body) -> str:
     Hard breaks are newlines, cells are parted by tabs; a reference to a footnote is its number in
     brackets, and so begins the footnote at the end.
     """
-    numbers = {
-        leaf.label: number for number, leaf in enumerate((leaf for leaf in body if isinstance(leaf, Footnote)), start=1)
-    }
     parts: list[str] = []
     previous: Leaf | None = None
-    counters: list[tuple[ListLevel, int]] = []
-    for leaf in body:
-        if isinstance(leaf, ListItem):
-            counters = _counted(counters, leaf.path)
-            text = _item_text(leaf, counters[-1][1], numbers)
-        else:
-            counters = []
-            text = _leaf_text(leaf, numbers)
+    for leaf, text in body_rows(body):
         if not text.strip():
             continue
         if parts:
@@ -57,6 +47,23 @@ def body_text(body: Body) -> str:
         parts.append(text)
         previous = leaf
     return "".join(parts)
+
+
+def body_rows(body: Body) -> tuple[tuple[Leaf, str], ...]:
+    """Return each leaf with its words as `body_text` gives them; empty where it has none."""
+    numbers = {
+        leaf.label: number for number, leaf in enumerate((leaf for leaf in body if isinstance(leaf, Footnote)), start=1)
+    }
+    rows: list[tuple[Leaf, str]] = []
+    counters: list[tuple[ListLevel, int]] = []
+    for leaf in body:
+        if isinstance(leaf, ListItem):
+            counters = _counted(counters, leaf.path)
+            rows.append((leaf, _item_text(leaf, counters[-1][1], numbers)))
+        else:
+            counters = []
+            rows.append((leaf, _leaf_text(leaf, numbers)))
+    return tuple(rows)
 
 
 def _counted(counters: list[tuple[ListLevel, int]], path: tuple[ListLevel, ...]) -> list[tuple[ListLevel, int]]:

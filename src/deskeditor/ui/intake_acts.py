@@ -11,6 +11,7 @@ from deskeditor.desk.importing import PASTED, Read
 from deskeditor.errors import DeskError
 from deskeditor.ingest.sorting import Slot, Sorting
 from deskeditor.ingest.text_encoding import decoded
+from deskeditor.markup.plain_text import body_text
 from deskeditor.richtext.clipboard import Pasted
 from deskeditor.store.values import Original, Saved
 from deskeditor.ui.actions import Act
@@ -109,9 +110,11 @@ class IntakeActs(QObject):
         """Offer to sort what was just pasted into an article that had no words, where it may be a whole page."""
         current = self._workspace.current
         fresh = pasted.into_nothing and not pasted.is_own
-        if current is None or not fresh or len(pasted.text.strip().splitlines()) < PAGE_LINES:
+        # Some programs put a page on the clipboard without its plain text.
+        text = pasted.text if pasted.text.strip() else body_text(pasted.body)
+        if current is None or not fresh or len(text.strip().splitlines()) < PAGE_LINES:
             return
-        offer = Offer(label="Sort into fields…", take=lambda: self._sort_pasted(current, pasted.text))
+        offer = Offer(label="Sort into fields…", take=lambda: self._sort_pasted(current, text))
         self._workspace.noticed.emit(Notice(text="This looks like a whole page.", offers=(offer,)))
 
     def _sort_pasted(self, open_article: OpenArticle, text: str) -> None:

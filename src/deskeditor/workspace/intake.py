@@ -12,6 +12,7 @@ from deskeditor.ingest.sorting import Slot, Sorting, assemble
 from deskeditor.ingest.text_encoding import decoded
 from deskeditor.markup.plain_text import body_text
 from deskeditor.store.values import Original, Saved
+from deskeditor.workspace.kept_leaves import with_leaves_of
 from deskeditor.workspace.open_article import OpenArticle
 from deskeditor.workspace.workspace import Workspace
 
@@ -88,14 +89,17 @@ def sort_into(workspace: Workspace, open_article: OpenArticle, sorting: Sorting,
     """Fill an open article's fields from sorted lines, as one step.
 
     A field is emptied first where `sorting`, or what the reader made of the text (`read_as`), has lines for it.
-    A headline that was typed, and is not among the lines, stays.
+    A headline that was typed, and is not among the lines, stays. So do the marks of the words that
+    stay in the body, and its pictures and tables.
     """
     article = open_article.article
     blank = new_article(article.id, article.created, language=article.language)
     told = {line.slot for lines in (sorting.lines, read_as.lines) for line in lines}
     fields = {name: getattr(blank, name) for slot, name in _EMPTIED if slot in told}
     emptied = replace(article, **fields)
-    open_article.take_over(_assembled(workspace, sorting, emptied), "sorting into fields")
+    filled = _assembled(workspace, sorting, emptied)
+    filled = replace(filled, body=with_leaves_of(filled.body, article.body))
+    open_article.take_over(filled, "sorting into fields")
 
 
 def open_sample(workspace: Workspace) -> None:
