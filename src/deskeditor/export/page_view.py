@@ -140,7 +140,12 @@ def _times(article: Article, profile: Profile, words: PageWords) -> tuple[Markup
         moments = [(words.intended, article.embargo)] if article.embargo else []
     else:
         moments = [(words.published, article.publication.at)]
-        if article.modified > article.publication.at:
+        went_out = shown_time(article.publication.at, profile.tzinfo, words)
+        # A reader who sees the same minute twice learns nothing of it.
+        if (
+            article.modified > article.publication.at
+            and shown_time(article.modified, profile.tzinfo, words).shown != went_out.shown
+        ):
             moments.append((words.updated, article.modified))
     shown: list[Markup] = []
     for pattern, at in moments:

@@ -99,7 +99,7 @@ class ArticleActs(QObject):
         if stage not in moves_from(article.stage, spiked_from=article.spiked_from, forbidden=forbidden):
             label = self._workspace.profile.stage_label
             self._workspace.noticed.emit(
-                Notice(text=f"An article at “{label(article.stage)}” can't go to “{label(stage)}”.")
+                Notice(text=f"An article at “{label(article.stage)}” can't go to “{label(stage)}”.{_instead(stage)}")
             )
         elif stage is Stage.PUBLISHED and article.publication is None:
             dialog = PublishDialog(
@@ -118,6 +118,8 @@ class ArticleActs(QObject):
             open_article.set_field(Change.PUBLICATION, publication)
             open_article.move_to_stage(Stage.PUBLISHED)
         self._workspace.saver.save(open_article, RevisionReason.STAGE)
+        undo = Offer(label="Undo", take=open_article.undo)
+        self._workspace.noticed.emit(Notice(text="Marked as published.", offers=(undo,)))
 
     def _move(self, open_article: OpenArticle, stage: Stage) -> None:
         before = open_article.article.stage
@@ -248,6 +250,10 @@ class ArticleActs(QObject):
                 offers=(Offer(label="Undo", take=open_article.undo),),
             )
         )
+
+
+def _instead(stage: Stage) -> str:
+    return " What was published is withdrawn instead." if stage is Stage.SPIKED else ""
 
 
 def _kind(path: Path) -> str:

@@ -37,7 +37,8 @@ class StageButton(QToolButton):
         for move in moves_from(stage, spiked_from=spiked_from, forbidden=forbidden):
             if move is Stage.SPIKED:
                 menu.addSeparator()
-            verb = "Spike" if move is Stage.SPIKED else f"Move to {self._profile.stage_label(move)}"
+            to = "Restore to" if stage is Stage.SPIKED else "Move to"
+            verb = "Spike" if move is Stage.SPIKED else f"{to} {self._profile.stage_label(move)}"
             action = menu.addAction(verb, self._chooser(move))
             if move is following:
                 font = QFont(action.font())
