@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
         self.summary = SummaryPanel(self._editor_of_bullet)
         self.tags = TagsPanel()
         self.editors_note = LineEditor(
-            name=profile.field_label("editors_note"), placeholder="For the reader, above the article", size=BULLET_SIZE
+            name=profile.field_label("editors_note"), placeholder="Above the article", size=BULLET_SIZE
         )
         self.details = DetailsPanel(
             profile, now=workspace.now, person=lambda: workspace.person, editors_note=self.editors_note
@@ -169,7 +169,7 @@ class MainWindow(QMainWindow):
         workspace.person_changed.connect(self._show_person)
         workspace.stages_counted.connect(self.list.filter_bar.show_counts)
         workspace.list_model.counted.connect(self.start_page.show_count)
-        workspace.saver.saved.connect(self._show_saved)
+        workspace.saver.saved.connect(self._show_saving)
         workspace.started.connect(self._show_filter)
         self.list.show_model(workspace.list_model)
         self.list.article_chosen.connect(workspace.open)
@@ -274,8 +274,9 @@ class MainWindow(QMainWindow):
         else:
             self.view.show_open_article(open_article)
             open_article.changed.connect(self._show_facts, Qt.ConnectionType.UniqueConnection)
-            open_article.unsaved_changed.connect(self._show_unsaved, Qt.ConnectionType.UniqueConnection)
+            open_article.unsaved_changed.connect(self._show_saving, Qt.ConnectionType.UniqueConnection)
             self._show_facts()
+            self._show_saving()
             if came_from_start:
                 self.go_acts.go_to_start()
         self.text_acts.show_needs()
@@ -287,17 +288,16 @@ class MainWindow(QMainWindow):
             self.status.show_article(article)
             self.setWindowTitle(f"{article.headline.text or 'Untitled'} — Deskeditor")
 
-    def _show_unsaved(self, unsaved: bool) -> None:
+    def _show_saving(self) -> None:
+        """Say of the article at hand whether it is stored, whichever it was of which a save was told."""
         current = self.workspace.current
-        if unsaved:
+        if current is None:
+            return
+        if current.unsaved:
             self.status.show_unsaved()
-        elif current is not None:
-            self.status.show_saved(current.article.modified)
-        self.list.view.show_unsaved(frozenset({current.id}) if unsaved and current else frozenset())
-
-    def _show_saved(self, open_article: OpenArticle) -> None:
-        if open_article is self.workspace.current and not open_article.unsaved:
-            self.status.show_saved(open_article.article.modified)
+        else:
+            self.status.show_saved(None if current.counter is None else current.article.modified)
+        self.list.view.show_unsaved(self.workspace.unsaved_ids())
 
     def _show_notice(self, notice: Notice) -> None:
         self.notices.show_notice(notice)

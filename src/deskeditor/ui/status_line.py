@@ -43,9 +43,9 @@ class StatusLine(QStatusBar):
         self._person.setText(person.name)
         self._person.setAccessibleName(f"Working: {person.name}. Change person")
 
-    def show_saved(self, at: datetime) -> None:
-        """Say that all is stored since `at`, an aware instant shown in the machine's zone."""
-        self._saved = f"Saved {at.astimezone():%H:%M}"
+    def show_saved(self, at: datetime | None) -> None:
+        """Say that all is stored since `at`, an aware instant shown in the machine's zone; None before the first."""
+        self._saved = f"Saved {at.astimezone():%H:%M}" if at is not None else ""
         self._show()
 
     def show_unsaved(self) -> None:

@@ -138,6 +138,8 @@ class Saver(QObject):
         changed = open_article.for_saving(at, anyway=self._watched[open_article].in_flight > 0)
         article = changed or open_article.article
         if open_article.counter is None and is_blank(article) and not self._watched[open_article].in_flight:
+            # What was typed was taken back before it was ever stored: nothing waits any more.
+            open_article.mark_saved(edits, article)
             return None
         why = reason or self._due_revision(open_article, at, changed is not None)
         if changed is None and why is None:

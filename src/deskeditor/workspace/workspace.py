@@ -310,6 +310,10 @@ class Workspace(QObject):
             one.article for one in self._open.values() if one.unsaved and (one.counter or not is_blank(one.article))
         )
 
+    def unsaved_ids(self) -> frozenset[UUID]:
+        """The ids of the open articles that were changed since they were last stored."""
+        return frozenset(one.id for one in self._open.values() if one.unsaved)
+
     def _note_saved(self, open_article: OpenArticle) -> None:
         self.refresh()
         self.settled.emit(SAVING)
@@ -365,7 +369,7 @@ class Workspace(QObject):
             self.opened.emit(None)
 
     def _is_written_in(self, left: OpenArticle) -> bool:
-        # Not `edits`: to be shown in an editor is told as a change too.
+        # Not `unsaved`: what was typed and taken back is nothing to keep.
         return left.for_saving(self.now()) is not None
 
     def _forget(self, open_article: OpenArticle) -> None:
