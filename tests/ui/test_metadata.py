@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDateTimeEdit,
     QLabel,
+    QLineEdit,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -226,6 +227,16 @@ def test_a_moment_is_set_in_the_desks_zone_and_removed(qtbot: QtBot, shown: Show
     qtbot.mouseClick(field.findChild(QToolButton), Qt.MouseButton.LeftButton)
     assert said[-1] is None
     assert field.findChild(QPushButton).isVisible()
+    assert field.findChild(QPushButton).hasFocus()
+
+
+def test_a_moment_is_read_whole_in_the_narrowest_panel(qtbot: QtBot, shown: Shown) -> None:
+    field, _ = moment(shown)
+    field.show_moment(NOW)
+    field.setFixedWidth(216)
+    edit = field.findChild(QDateTimeEdit)
+    line = edit.findChild(QLineEdit)
+    qtbot.waitUntil(lambda: line.width() >= line.fontMetrics().horizontalAdvance(edit.text()))
 
 
 def test_a_moment_that_is_only_looked_at_keeps_its_seconds(qtbot: QtBot, shown: Shown) -> None:
@@ -257,8 +268,13 @@ def test_a_flag_is_raised_with_a_reason_only(qtbot: QtBot, shown: Shown) -> None
     assert why.hasFocus()
     qtbot.keyClick(why, Key.Key_Return)
     qtbot.keyClicks(why, " court ")
+    field.raised.connect(lambda why: field.show_flag(Flag(by="Mara Lind", why=why, at=NOW)))
     qtbot.keyClick(why, Key.Key_Return)
     assert reasons == ["court"]
+    assert button(field, "Lift hold").hasFocus()
+    field.lifted.connect(lambda: field.show_flag(None))
+    qtbot.keyClick(button(field, "Lift hold"), Key.Key_Space)
+    assert button(field, "Put on hold…").hasFocus()
 
 
 def test_escape_gives_up_raising_a_flag(qtbot: QtBot, shown: Shown) -> None:

@@ -85,7 +85,7 @@ class FlagEdit(QWidget):
         self._reason.textChanged.connect(lambda text: self._confirm.setEnabled(bool(text.strip())))
         self._reason.returnPressed.connect(self._raise)
         self._confirm.clicked.connect(self._raise)
-        self._lift.clicked.connect(self.lifted)
+        self._lift.clicked.connect(self._lower)
         self.show_flag(None)
 
     def show_flag(self, flag: Flag | None) -> None:
@@ -111,6 +111,12 @@ class FlagEdit(QWidget):
             self._reason.show_text("")
             self._stop_asking()
             self.raised.emit(reason)
+            # The input is gone, and where Qt would send the focus next nobody can guess.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lower(self) -> None:
+        self.lifted.emit()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _stop_asking(self) -> None:
         self._asking.hide()

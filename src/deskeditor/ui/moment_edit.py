@@ -37,6 +37,7 @@ class MomentEdit(QWidget):
         self._edit.setTimeZone(QTimeZone.utc())
         self._edit.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._edit.setMinimumWidth(120)
+        self._edit.setMaximumWidth(220)
         self._edit.installEventFilter(self)
         dress_calendar(self._edit.calendarWidget())
         self._clear = QToolButton()
@@ -49,11 +50,11 @@ class MomentEdit(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self._set)
-        layout.addWidget(self._edit, 4)
+        layout.addWidget(self._edit, 1)
         layout.addWidget(self._clear)
-        layout.addStretch(1)
+        layout.addStretch(0)
         self._set.clicked.connect(self._begin)
-        self._clear.clicked.connect(lambda: self._say(None))
+        self._clear.clicked.connect(self._take_away)
         self._edit.dateTimeChanged.connect(self._note_change)
         self._edit.editingFinished.connect(self.commit)
         self._pause.timeout.connect(self.commit)
@@ -97,6 +98,10 @@ class MomentEdit(QWidget):
         self._say(start)
         self.show_moment(start)
         self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_away(self) -> None:
+        self._say(None)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self, at: datetime | None) -> None:
         if at != self._known:

@@ -113,8 +113,8 @@ class ViewActs(QObject):
         self._window.list.filter_bar.show_filter(
             ArticleFilter(chosen=chosen, mine=bool(choice("mine", False)), by_due=bool(choice("by_due", False)))
         )
-        if choice("sizes"):
-            self._window.splitter.setSizes(choice("sizes"))
+        if choice("splitter"):
+            self._window.splitter.restoreState(QByteArray.fromBase64(choice("splitter").encode()))
 
     def show_parts(self) -> None:
         """Show the parts that are wanted; without an article there is nothing for panels and preview to show."""
@@ -136,7 +136,8 @@ class ViewActs(QObject):
             "zoom": self._zoom,
             "preview_width": self._window.preview.width_shown.name,
             "geometry": bytes(self._window.saveGeometry().toBase64().data()).decode(),
-            "sizes": self._window.splitter.sizes(),
+            # Unlike its `sizes`, the state knows how wide a part was that is hidden now.
+            "splitter": bytes(self._window.splitter.saveState().toBase64().data()).decode(),
             "folded": self._window.panels.folded_titles,
             "open_groups": self._window.details.open_groups,
             "stages": sorted(stage.value for stage in shown.chosen),
