@@ -125,3 +125,12 @@ def test_sorting_the_body_keeps_what_was_typed_elsewhere_and_the_text_as_it_was(
     settled(qtbot, window)
     originals = window.workspace.read(lambda store: store.originals(article.id)).result(timeout=10)
     assert [original.data.decode() for original in originals] == ["\n\n".join(paragraphs)]
+
+
+def test_an_empty_body_has_no_lines_to_sort(qtbot: QtBot, open_window: Callable[[], MainWindow]) -> None:
+    window = open_window()
+    qtbot.keyClick(window, Qt.Key.Key_N, CONTROL)
+    qtbot.waitUntil(window.page.headline.hasFocus)
+    qtbot.keyClick(window, Qt.Key.Key_I, CONTROL | SHIFT)
+    qtbot.waitUntil(window.notices.isVisible)
+    assert window.notices.accessibleName() == "There are no lines to sort: the body is empty."

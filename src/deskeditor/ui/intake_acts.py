@@ -85,7 +85,11 @@ class IntakeActs(QObject):
     def paste_as_new(self) -> None:
         """Make an article of the text on the clipboard."""
         text = QApplication.clipboard().text()
-        self._workspace.jobs.follow(read_pasted(self._workspace, text), self._look_over)
+        self._workspace.jobs.follow(read_pasted(self._workspace, text), self._look_over, self._say_why)
+
+    def _say_why(self, fault: DeskError) -> None:
+        # Nothing was lost and there is nothing to answer: unlike other faults it need not stay.
+        self._workspace.noticed.emit(Notice(text=str(fault)))
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Make articles of files: one alone is looked over where it is unsure, several come in as they are read."""
@@ -104,7 +108,9 @@ class IntakeActs(QObject):
         if current is None:
             return
         reading = read_again(self._workspace, current.article)
-        self._workspace.jobs.follow(reading, lambda found: self._sort(current, found[0], keeps=not found[1]))
+        self._workspace.jobs.follow(
+            reading, lambda found: self._sort(current, found[0], keeps=not found[1]), self._say_why
+        )
 
     def offer_sorting(self, pasted: Pasted) -> None:
         """Offer to sort what was just pasted into an article that had no words, where it may be a whole page."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from deskeditor.article.article import Article, new_article
 from deskeditor.desk.importing import Read, read_path, read_text, tag_finder, take_in
 from deskeditor.desk.sample_article import sample_article
+from deskeditor.errors import InputError
 from deskeditor.ingest.sorting import Slot, Sorting, assemble
 from deskeditor.ingest.text_encoding import decoded
 from deskeditor.markup.plain_text import body_text
@@ -49,11 +50,14 @@ def read_again(workspace: Workspace, article: Article) -> "Future[tuple[Read, bo
     """Read what an article was imported from once more, or its body where it was written here.
 
     The flag says whether there is an original: the body of an article without one may become it.
+    Raises InputError where there are no words at all.
     """
     new_id, body = workspace.new_id, body_text(article.body)
 
     def read(store: "Store") -> tuple[Read, bool]:
         originals = store.originals(article.id)
+        if not originals and not body.strip():
+            raise InputError("There are no lines to sort: the body is empty.")
         text = decoded(originals[0].data)[0] if originals else body
         return read_text(store, text, language=article.language, new_id=new_id), bool(originals)
 
