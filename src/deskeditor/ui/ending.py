@@ -45,7 +45,7 @@ class Ending(QObject):
         try:
             self._keep_by(self._workspace.close)
         finally:
-            QApplication.exit()
+            self._leave(0)
 
     def _keep_by(self, store: Callable[[], list[str]]) -> None:
         try:
@@ -66,7 +66,12 @@ class Ending(QObject):
         """Say why the store can't be opened; without it there is no desk to work at."""
         self._commit()
         QMessageBox.critical(self._window, "The store can't be opened", "\n\n".join([text, *self._rescued()]))
-        QApplication.exit(2)
+        self._leave(2)
+
+    def _leave(self, code: int) -> None:
+        # Out of sight first: a window that is shown when it is destroyed still tells its parts that the focus goes.
+        self._window.hide()
+        QApplication.exit(code)
 
     def _leaves_anyway(self, faults: list[str]) -> bool:
         question = QMessageBox(
