@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from deskeditor.article.article import Person
 from deskeditor.media.media_store import MediaStore
@@ -82,15 +83,18 @@ def open_window(qtbot: QtBot, home: Path) -> Iterator[Callable[[], MainWindow]]:
         )
         window = MainWindow(workspace, asks_for_person=False)
         opened.append(window)
-        with qtbot.waitSignals([window.first_painted, workspace.list_model.counted], timeout=20_000):
+        with qtbot.waitSignals([window.first_painted, workspace.list_model.counted]):
             window.show()
-        window.activateWindow()
+        with qtbot.waitActive(window):
+            window.activateWindow()
         return window
 
     yield open_it
     for window in opened:
         window.close()
+        # Gone before the next test: a window that dies later may take the focus from another.
         window.deleteLater()
+        qtbot.waitUntil(lambda gone=window: not isValid(gone))  # type: ignore[misc]
     QApplication.clipboard().clear()
 
 

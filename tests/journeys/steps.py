@@ -21,9 +21,9 @@ def article_of(window: MainWindow) -> Article:
 def settled(qtbot: QtBot, window: MainWindow) -> None:
     """Wait until all is stored."""
     current = window.workspace.current
-    qtbot.waitUntil(lambda: window.workspace.jobs.idle and not (current and current.unsaved), timeout=10_000)
+    qtbot.waitUntil(lambda: window.workspace.jobs.idle and not (current and current.unsaved))
 
 
 def dialog_of(qtbot: QtBot, window: MainWindow, kind: type[QDialog]) -> QDialog:
-    qtbot.waitUntil(lambda: any(dialog.isVisible() for dialog in window.findChildren(kind)), timeout=10_000)
+    qtbot.waitUntil(lambda: any(dialog.isVisible() for dialog in window.findChildren(kind)))
     return next(dialog for dialog in window.findChildren(kind) if dialog.isVisible())

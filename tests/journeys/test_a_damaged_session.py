@@ -59,7 +59,7 @@ def test_the_store_is_shown_where_the_session_is_older(
     store.close()
     assert left["opened"]["counter"] == stored.counter
     again = open_window()
-    qtbot.waitUntil(lambda: again.page.headline.toPlainText() == "New", timeout=10_000)
+    qtbot.waitUntil(lambda: again.page.headline.toPlainText() == "New")
     qtbot.keyClicks(again.page.headline, "!")
     again.close()
     store = open_store(home)
@@ -72,7 +72,7 @@ def test_an_article_of_another_store_is_let_go(qtbot: QtBot, home: Path, open_wi
     article = new_article(uuid4(), system_clock())
     write_session(home, Session(opened=OpenedArticle(article=article, counter=3)))
     window = open_window()
-    qtbot.waitUntil(lambda: window.workspace.current is None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.workspace.current is None)
     assert window.start_page.isVisible()
     window.workspace.new_article()
     qtbot.keyClicks(window.page.headline, "Here")

@@ -26,7 +26,7 @@ def paste_page(qtbot: QtBot, window: MainWindow, page: str) -> None:
                 dialog.accept()
         return window.workspace.current is not None
 
-    qtbot.waitUntil(arrived, timeout=10_000)
+    qtbot.waitUntil(arrived)
     settled(qtbot, window)
 
 
@@ -116,7 +116,7 @@ def test_the_whole_way(qtbot: QtBot, open_window: Callable[[], MainWindow], page
     field.setText(str(folder))
     button = next(button for button in dialog.findChildren(QPushButton) if button.text() == "Export")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not dialog.isVisible() and any(folder.glob("*.html")), timeout=20_000)
+    qtbot.waitUntil(lambda: not dialog.isVisible() and any(folder.glob("*.html")))
     exported = next(folder.glob("*.html")).read_text(encoding="utf-8")
     assert "<h1" in exported
     assert "The mayor will sign it." in exported

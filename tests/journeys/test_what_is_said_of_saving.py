@@ -61,7 +61,7 @@ def test_an_article_that_was_never_stored_is_not_called_saved(
     qtbot.keyClicks(window.page.headline, "F")
     assert said(window).startswith("Saving")
     qtbot.keyClick(window.page.headline, Qt.Key.Key_Backspace)
-    qtbot.waitUntil(lambda: not said(window).startswith("Sav"), timeout=20_000)
+    qtbot.waitUntil(lambda: not said(window).startswith("Sav"))
     assert window.workspace.list_model.rowCount() == 1
 
 

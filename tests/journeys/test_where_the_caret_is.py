@@ -51,7 +51,7 @@ def test_a_pasted_page_is_current_in_the_list_and_the_caret_before_its_headline(
                 dialog.accept()
         return article_of(window).headline.text.startswith("Marlow Backs")
 
-    qtbot.waitUntil(arrived, timeout=10_000)
+    qtbot.waitUntil(arrived)
     settled(qtbot, window)
     window.activateWindow()
     qtbot.waitUntil(window.page.headline.hasFocus)
@@ -165,7 +165,7 @@ def test_a_notice_covers_no_part_of_the_window(qtbot: QtBot, open_window: Callab
 def test_the_preview_is_gone_to_and_left_by_keys(qtbot: QtBot, open_window: Callable[[], MainWindow]) -> None:
     window = open_window()
     begin(qtbot, window, "Ferry returns")
-    qtbot.waitUntil(lambda: window.preview.focusProxy() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.preview.focusProxy() is not None)
     qtbot.keyClick(window, Qt.Key.Key_9, ALT)
     qtbot.waitUntil(lambda: window.preview.isAncestorOf(window.focusWidget()))
     qtbot.keyClick(window, Qt.Key.Key_3, ALT)

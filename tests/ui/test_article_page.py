@@ -24,5 +24,6 @@ def test_all_formats_fit_beside_the_stage(qtbot: QtBot, qapp: QApplication, stag
         page.show()
     bar = page.findChild(QToolBar)
     buttons = [bar.widgetForAction(actions[act]) for part in FORMAT_BAR for act in part]
-    assert all(button.isVisible() for button in buttons)
+    # A tool bar lays its buttons out anew once it has its style.
+    qtbot.waitUntil(lambda: all(button.isVisible() for button in buttons))
     assert page.stage.geometry().right() < page.width()

@@ -278,7 +278,7 @@ def test_what_was_typed_before_the_store_answered_outlives_it(qtbot: QtBot, begi
     workspace = begin()
     open_article = workspace.turn_to(article, 1)
     type_into(open_article.body_document, "Typed at once.")
-    with qtbot.waitSignal(workspace.saver.conflicted, timeout=10_000):
+    with qtbot.waitSignal(workspace.saver.conflicted):
         workspace.start()
     assert workspace.current is open_article
     assert workspace.close() == []

@@ -98,7 +98,7 @@ def test_a_change_made_by_another_program_is_shown_and_can_be_undone(qtbot: QtBo
     theirs = store.load(open_article.id)
     store.save(replace(theirs.article, section="World"), expected=theirs.counter)
     store.close()
-    with qtbot.waitSignal(workspace.noticed, timeout=5000):
+    with qtbot.waitSignal(workspace.noticed):
         pass
     assert open_article.article.section == "World"
     open_article.undo()
@@ -115,7 +115,7 @@ def test_turning_back_to_an_article_that_changed_meanwhile_shows_its_new_text(
     theirs = store.load(first.id)
     store.save(replace(theirs.article, section="World"), expected=theirs.counter)
     store.close()
-    with qtbot.waitSignal(workspace.noticed, timeout=5000):
+    with qtbot.waitSignal(workspace.noticed):
         workspace.open(first.id)
     assert first.article.section == "World"
 
@@ -128,7 +128,7 @@ def test_of_two_texts_changed_at_once_neither_is_lost(qtbot: QtBot, start: Start
     store = open_store(home)
     theirs = store.load(open_article.id)
     store.save(replace(theirs.article, standfirst=plain_line("Theirs")), expected=theirs.counter)
-    with qtbot.waitSignal(workspace.noticed, timeout=5000) as noticed:
+    with qtbot.waitSignal(workspace.noticed) as noticed:
         workspace.save_current()
     notice: Notice = noticed.args[0]
     assert notice.lasting

@@ -50,7 +50,7 @@ def _ask(qtbot: QtBot, pane: PreviewPane, script: str) -> Any:
     assert pane.view is not None
     answers: list[Any] = []
     pane.view.page().runJavaScript(script, 1, answers.append)
-    qtbot.waitUntil(lambda: bool(answers), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(answers))
     return answers[0]
 
 
@@ -98,7 +98,7 @@ def test_a_footnote_is_jumped_to_and_the_page_stays(
     _show(qtbot, pane, render_page(ferry_piece(media), harbour, media, inline=False))
     with qtbot.assertNotEmitted(pane.link_activated):
         _ask(qtbot, pane, "document.querySelector('.footnote-ref').click()")
-        qtbot.waitUntil(lambda: _ask(qtbot, pane, "scrollY") > 300, timeout=20_000)
+        qtbot.waitUntil(lambda: _ask(qtbot, pane, "scrollY") > 300)
     assert _ask(qtbot, pane, "location.href") == "desk://page/#fn-1"
 
 

@@ -47,7 +47,7 @@ def ask(qtbot: QtBot) -> Callable[[PreviewPane, str], Any]:
         assert view is not None
         answers: list[Any] = []
         view.page().runJavaScript(script, 1, answers.append)
-        qtbot.waitUntil(lambda: bool(answers), timeout=20_000)
+        qtbot.waitUntil(lambda: bool(answers))
         return answers[0]
 
     return asking
@@ -92,7 +92,7 @@ def test_a_new_look_is_loaded_and_stays_where_it_was(qtbot: QtBot, pane: Preview
     tall = "<p style='height:3000px'>One</p>"
     _show(qtbot, pane, _page(tall))
     ask(pane, "window.mark = 'gone'; scrollTo(0, 700)")
-    qtbot.waitUntil(lambda: pane.view is not None and pane.view.page().scrollPosition().y() > 0, timeout=10_000)
+    qtbot.waitUntil(lambda: pane.view is not None and pane.view.page().scrollPosition().y() > 0)
     _show(qtbot, pane, _page(tall, style="body{margin:0;color:rgb(1,2,3)}"))
     assert ask(pane, "[getComputedStyle(document.body).color, window.mark ?? 'new'].join()") == "rgb(1, 2, 3),new"
     assert ask(pane, "Math.round(scrollY)") > 0
@@ -137,7 +137,7 @@ def test_a_link_is_told_and_not_followed(qtbot: QtBot, pane: PreviewPane, ask: C
     _show(qtbot, pane, _page('<a href="https://example.org/x" style="display:block;height:300px">go</a>'))
     view = pane.view
     assert view is not None
-    with qtbot.waitSignal(pane.link_activated, timeout=20_000) as told:
+    with qtbot.waitSignal(pane.link_activated) as told:
         ask(pane, "document.links[0].click()")
     assert told.args == ["https://example.org/x"]
     assert view.page().url().toString() == "desk://page/"
@@ -167,14 +167,14 @@ def test_a_page_has_the_width_of_the_screen_it_is_tried_on(
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert chosen.args == [width]
     assert pane.width_shown is width
-    qtbot.waitUntil(lambda: abs(ask(pane, "innerWidth") - width.pixels) <= 3, timeout=10_000)
+    qtbot.waitUntil(lambda: abs(ask(pane, "innerWidth") - width.pixels) <= 3)
 
 
 def test_a_page_comes_back_after_the_engine_died(qtbot: QtBot, pane: PreviewPane, ask: Callable[..., Any]) -> None:
     _show(qtbot, pane, _page("<p>before</p>"))
     assert pane.view is not None
     page = pane.view.page()
-    with qtbot.waitSignal(page.renderProcessTerminated, timeout=20_000):
+    with qtbot.waitSignal(page.renderProcessTerminated):
         os.kill(page.renderProcessPid(), signal.SIGKILL)
     _show(qtbot, pane, _page("<p>after</p>"))
     assert ask(pane, "document.body.innerText.trim()") == "after"
