@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QIcon, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from deskeditor.resources import resource_path
 from deskeditor.ui.icons import Icon, Tone, defer_icons, icon_of, load_icons
 from deskeditor.ui.theme import palette_of
 from deskeditor.ui.theme_tokens import DARK, LIGHT
@@ -58,3 +59,8 @@ def test_deferred_icons_come_once_they_are_loaded(qtbot: QtBot, qapp: QApplicati
     finally:
         load_icons(qapp)
     assert colours(icon.pixmap(QSize(48, 48)).toImage()) != set()
+
+
+def test_the_window_has_an_icon_of_its_own(qapp: QApplication) -> None:
+    drawn = QIcon(str(resource_path("icons", "deskeditor.svg"))).pixmap(QSize(64, 64)).toImage()
+    assert {LIGHT.accent, "#ffffff"} <= colours(drawn)
