@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -24,9 +24,6 @@ _AROUND: Final = 32
 
 class PanelColumn(QScrollArea):
     """Stacks panels. A folded one opens when it is asked for."""
-
-    folded = Signal(str, bool)
-    """A panel's title and whether a person folded it away."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +55,6 @@ class PanelColumn(QScrollArea):
         set_variant(heading, "section")
         heading.setChecked(open_)
         heading.toggled.connect(lambda opened: self._show_folded(title, not opened))
-        heading.clicked.connect(lambda opened: self.folded.emit(title, not opened))
         rule = QFrame()
         set_variant(rule, "rule")
         at = self._layout.count() - 1

@@ -31,11 +31,6 @@ def current_look() -> Tokens:
     return tokens_of(QGuiApplication.palette())
 
 
-def look_of(widget: QWidget) -> Tokens:
-    """The tokens in force on a widget: all of the window shares one look."""
-    return current_look()
-
-
 def chosen_tokens(theme: Theme, scheme: Qt.ColorScheme) -> Tokens:
     """The tokens for a person's theme under the desktop's colour scheme; an unknown scheme is light."""
     dark = theme is Theme.DARK or (theme is Theme.SYSTEM and scheme is Qt.ColorScheme.Dark)

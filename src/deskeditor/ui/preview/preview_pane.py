@@ -27,7 +27,6 @@ class PreviewPane(QWidget):
 
     link_activated = Signal(str)
     width_chosen = Signal(object)
-    dark_chosen = Signal(bool)
     page_shown = Signal()
 
     def __init__(self, read_media: "ReadMedia" = _no_media, parent: QWidget | None = None) -> None:
@@ -118,7 +117,6 @@ class PreviewPane(QWidget):
     def _choose_dark(self, dark: bool) -> None:
         if self._view is not None:
             self._view.show_dark(dark)
-        self.dark_chosen.emit(dark)
 
     def _show_pending(self) -> None:
         if self._pending is None or self._is_over:
