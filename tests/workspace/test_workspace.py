@@ -25,6 +25,18 @@ def test_what_is_typed_is_stored_without_being_asked(qtbot: QtBot, start: Start,
     assert not open_article.unsaved
 
 
+def test_typing_without_a_pause_is_stored_all_the_same(
+    qtbot: QtBot, start: Start, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("deskeditor.workspace.saver.AUTOSAVE_AFTER", 60_000)
+    monkeypatch.setattr("deskeditor.workspace.saver.LATEST_AFTER", 50)
+    workspace = start()
+    open_article = workspace.new_article()
+    with qtbot.waitSignal(workspace.saver.saved):
+        type_into(open_article.body_document, "A word.")
+    assert stored(home, open_article.id).body == open_article.article.body
+
+
 def test_closing_stores_the_last_word_and_keeps_a_revision(qtbot: QtBot, start: Start, home: Path) -> None:
     workspace = start()
     open_article = written(qtbot, workspace)

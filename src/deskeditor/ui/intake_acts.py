@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
@@ -31,9 +31,6 @@ from deskeditor.workspace.notices import Notice, Offer
 from deskeditor.workspace.open_article import OpenArticle
 from deskeditor.workspace.past import originals
 from deskeditor.workspace.workspace import Workspace
-
-if TYPE_CHECKING:
-    pass
 
 FILE_FILTER: Final = "Texts (*.txt *.md *.markdown *.mdown *.iptc);;All files (*)"
 PAGE_LINES: Final = 6

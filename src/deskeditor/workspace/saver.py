@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 AUTOSAVE_AFTER: Final = 1000
 """Milliseconds between the last change and its saving."""
 
+LATEST_AFTER: Final = 10_000
+"""Milliseconds after which unbroken typing is saved all the same."""
+
 RETRY_AFTER: Final = 5000
 """Milliseconds until a save that failed is tried again."""
 
@@ -32,10 +35,16 @@ Write = Callable[[Callable[["Store"], Saved]], "Future[Saved]"]
 @dataclass(slots=True)
 class _Watched:
     timer: QTimer
+    latest: QTimer
     in_flight: int = 0
     again: bool = False
     conflicted: bool = False
     revision_at: datetime | None = None
+
+    def stop(self) -> None:
+        """Let nothing be due."""
+        self.timer.stop()
+        self.latest.stop()
 
 
 class Saver(QObject):
@@ -69,21 +78,25 @@ class Saver(QObject):
     def watch(self, open_article: OpenArticle) -> None:
         """Store the article from now on, a second after each change."""
         timer = QTimer(self, singleShot=True, interval=AUTOSAVE_AFTER)
-        watched = _Watched(timer=timer)
+        # Each change puts the first timer off; the second one runs from the first unsaved change on.
+        latest = QTimer(self, singleShot=True, interval=LATEST_AFTER)
+        watched = _Watched(timer=timer, latest=latest)
         self._watched[open_article] = watched
-        timer.timeout.connect(lambda: self._autosave(open_article))
+        for due in (timer, latest):
+            due.timeout.connect(lambda: self._autosave(open_article))
+        open_article.edited.connect(lambda: latest.isActive() or latest.start())
         # While a conflict waits for its answer, each save keeps a revision: a few will do.
         open_article.edited.connect(lambda: timer.start(RETRY_AFTER if watched.conflicted else AUTOSAVE_AFTER))
 
     def forget(self, open_article: OpenArticle) -> None:
         """Stop storing the article."""
-        self._watched.pop(open_article).timer.stop()
+        self._watched.pop(open_article).stop()
 
     def stop(self) -> None:
         """Store nothing any more: all is stored, and the program ends."""
         self._is_stopped = True
         for watched in self._watched.values():
-            watched.timer.stop()
+            watched.stop()
 
     def save(self, open_article: OpenArticle, reason: RevisionReason | None = None) -> "Future[Saved] | None":
         """Store the article as it is now and, where there is a `reason`, keep a revision of it.
@@ -94,7 +107,7 @@ class Saver(QObject):
         if self._is_stopped:
             return None
         watched = self._watched[open_article]
-        watched.timer.stop()
+        watched.stop()
         job = self._prepared(open_article, reason)
         if job is None:
             return None
