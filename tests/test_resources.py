@@ -2,12 +2,11 @@
 
 import pytest
 
-from deskeditor.resources import read_resource, resource_path
+from deskeditor.resources import resource_path
 
 
 def test_the_default_profile_is_found() -> None:
-    assert resource_path("profile", "profile.toml").is_file()
-    assert "[publication]" in read_resource("profile", "profile.toml")
+    assert "[publication]" in resource_path("profile", "profile.toml").read_text(encoding="utf-8")
 
 
 def test_what_was_not_shipped_is_named() -> None:

@@ -26,8 +26,3 @@ def resource_path(*parts: str) -> Path:
     if not path.exists():
         raise FileNotFoundError(f"the program was shipped without {path}")
     return path
-
-
-def read_resource(*parts: str) -> str:
-    """Return the text of one shipped file."""
-    return resource_path(*parts).read_text(encoding="utf-8")

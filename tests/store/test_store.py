@@ -148,7 +148,7 @@ def test_a_head_says_what_a_list_shows(store: Store) -> None:
     store.save(article, expected=None)
     (head,) = store.heads(ArticleQuery())
     assert (head.id, head.counter, head.tags, head.assignee) == (article.id, 1, (tag,), ADA)
-    assert (head.due, head.has_due, head.modified, head.word_count) == (NOON, True, NOON, 5)
+    assert (head.due, head.modified, head.word_count) == (NOON, NOON, 5)
     assert head.snippet == "Ferries stop too. The harbour closes on Monday."
 
 

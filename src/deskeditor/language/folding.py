@@ -68,8 +68,3 @@ def _folded_once(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.translate(_FIRST)).casefold()
     kept = _DROPPED.sub("", unicodedata.normalize("NFKD", plain)).translate(_LAST)
     return unicodedata.normalize("NFC", kept)
-
-
-def contains_folded(text: str, part: str) -> bool:
-    """Whether `part`, folded, stands anywhere in `text`, folded: how completion matches inside words."""
-    return fold(part) in fold(text)

@@ -1,6 +1,6 @@
 """HTML of any origin into a body or a line: the one reader that all that comes in goes through."""
 
-from deskeditor.article.body import Body, body_of
+from deskeditor.article.body import body_of
 from deskeditor.article.line import Line
 from deskeditor.article.published import published, published_line
 from deskeditor.markup.body_reader import BodyReader
@@ -25,11 +25,6 @@ def read_html(html: str, *, media: MediaFinder = stored_media) -> MarkupReading:
         dropped=(*clean.dropped, *(name for name in reader.dropped if name not in clean.dropped)),
         missing_images=tuple(reader.missing_images),
     )
-
-
-def read_html_body(html: str) -> Body:
-    """Return the body alone."""
-    return read_html(html).body
 
 
 def read_html_line(html: str) -> Line:

@@ -60,11 +60,6 @@ class ArticleHead:
     snippet: str
     snippet_matches: tuple[tuple[int, int], ...] = ()
 
-    @property
-    def has_due(self) -> bool:
-        """Whether someone waits for it at a set time."""
-        return self.due is not None
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredArticle:
