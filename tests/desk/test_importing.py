@@ -129,3 +129,15 @@ def test_a_tag_is_found_by_label_or_made_once(store: Store) -> None:
     made = find("Ports")
     assert find("ports") == made
     assert store.known_tags() == (known,)
+
+
+def test_a_guessed_encoding_is_told(store: Store, media: MediaStore, tmp_path: Path) -> None:
+    text = "Café près du port fermé\n\nLe café près du port a été fermé hier, dit le maire, après une année.\n"
+    sure = written(tmp_path / "in", "sure.txt", text)
+    guessed = tmp_path / "in" / "guessed.txt"
+    guessed.write_bytes(text.encode("cp1252"))
+
+    told = import_paths(store, [sure, guessed], language="fr", new_id=uuid4, media=media, person=ADA)
+    assert told[0].imported.warnings == ()
+    assert [warning for warning in told[1].imported.warnings if "was read as cp1252" in warning]
+    assert told[0].imported.article.headline == told[1].imported.article.headline

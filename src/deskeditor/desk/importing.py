@@ -1,7 +1,7 @@
 """Texts and files become articles of the store, their originals kept beside them."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
@@ -140,7 +140,12 @@ def _read_file(
 ) -> Read:
     is_markdown = Path(file.name).suffix.casefold() in _MARKDOWN_SUFFIXES
     original = Original(name=file.name, media_type="text/markdown" if is_markdown else "text/plain", data=file.data)
-    return _read(store, file.text, original, known, name=file.name, language=language, new_id=new_id, media=media)
+    read = _read(store, file.text, original, known, name=file.name, language=language, new_id=new_id, media=media)
+    if file.encoding.sure:
+        return read
+    # A wrong guess garbles names only here and there: nobody would look for it untold.
+    guess = f"{file.name} does not say its encoding and was read as {file.encoding.codec}: check its accents."
+    return replace(read, imported=replace(read.imported, warnings=(guess, *read.imported.warnings)))
 
 
 def _read(
