@@ -109,6 +109,9 @@ def test_a_list_is_narrowed(run: Run, desk_home: Path) -> None:
     assert headlines("--query", "spik") == ["The spiked"]
     assert headlines("--limit", "2") == ["The spiked", "The ready"]
     run("list", "--stage", "gone", code=2)
+    assert run.err.startswith("deskeditor: Invalid value for '--stage': 'gone' is not one of")
+    run("list", "--limit", "many", code=2)
+    assert ". `deskeditor --help`" in run.err
 
 
 @pytest.mark.parametrize("words", [['"'], ["*"], ["AND"], ["NEAR("], ["a", "OR"], ["京都"], [""]])

@@ -385,7 +385,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _usage(error: Any) -> str:
-    return f"{error.format_message()} `deskeditor --help` shows what there is."
+    # Some Typers word a refused choice as their checker's error, and some end no sentence.
+    told = error.format_message().replace("Value error, ", "").rstrip(".")
+    return f"{told}. `deskeditor --help` shows what there is."
 
 
 def _said(text: str, code: int) -> int:
