@@ -10,7 +10,7 @@ from deskeditor.ingest.byline import is_name, read_byline, without_label
 @pytest.mark.parametrize(
     ("text", "names", "credit"),
     [
-        ("By Heydar Isayev via\u00a0Eurasianet.org\u00a0", ("Heydar Isayev",), "Eurasianet.org"),
+        ("By\u00a0Jonas Reed via\u00a0Soundwire.example\u00a0", ("Jonas Reed",), "Soundwire.example"),
         ("By Ann Lee and Tom Berg", ("Ann Lee", "Tom Berg"), ""),
         ("By Ann Lee, Tom Berg and Eva van der Meer", ("Ann Lee", "Tom Berg", "Eva van der Meer"), ""),
         ("By ANN LEE and TOM BERG", ("Ann Lee", "Tom Berg"), ""),

@@ -1,6 +1,7 @@
 """An article's facts in lines of plain text, for a terminal."""
 
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 
 from deskeditor.desk.facts import Facts
 
@@ -19,7 +20,8 @@ def told_heads(facts: Sequence[Facts]) -> Iterator[str]:
     for fact in facts:
         tags = f"  ({', '.join(fact['tags'])})" if fact["tags"] else ""
         headline = fact["headline"] or "(no headline)"
-        yield f"{fact['id'][:8]}  {fact['updated'][:16]}  {fact['stage']:<9}  {headline}{tags}"
+        updated = datetime.fromisoformat(fact["updated"]).astimezone(UTC)
+        yield f"{fact['id'][:8]}  {updated:%Y-%m-%dT%H:%MZ}  {fact['stage']:<9}  {headline}{tags}"
 
 
 def told_article(facts: Facts) -> Iterator[str]:

@@ -17,6 +17,7 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> dict[str, Path]:
     folder = folder.expanduser().absolute()
     made: list[Path] = []
     written: dict[Path, Path] = {}
+    done: list[str] = []
     try:
         for name, data in files.items():
             target = folder / name
@@ -28,11 +29,11 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> dict[str, Path]:
             _write(partial, data)
         for partial, target in written.items():
             os.replace(partial, target)
+            done.append(target.name)
     except OSError as error:
         _tidy(made, list(written))
-        raise DeskError(
-            f"Nothing was written: {folder} can't take it ({error.strerror or error}). Choose another place."
-        ) from error
+        said = f"Only {', '.join(done)} could be written" if done else "Nothing was written"
+        raise DeskError(f"{said}: {folder} can't take it ({error.strerror or error}). Choose another place.") from error
     except BaseException:
         _tidy(made, list(written))
         raise

@@ -397,7 +397,7 @@ def test_the_column_is_about_seventy_letters_wide_and_no_wider_than_the_window(q
     wide = editor.viewport().width()
     editor.resize(1400, 600)
     assert editor.viewport().width() == wide
-    copy = "Azerbaijan's government is sounding increasingly confident about a treaty."
+    copy = "The harbour council has grown increasingly confident about a night ferry."
     letter = QFontMetrics(editor.document().defaultFont()).horizontalAdvance(copy) / len(copy)
     assert 62 < wide / letter < 80
     editor.resize(400, 600)
