@@ -82,7 +82,8 @@ class ArticlePage(QWidget):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        top.setContentsMargins(6, 4, 10, 4)
+        top.setContentsMargins(4, 4, 8, 4)
+        top.setSpacing(4)
         top.addWidget(self._bar, 1)
         top.addWidget(self.stage)
         bar_ground = QWidget()
