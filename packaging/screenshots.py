@@ -34,7 +34,7 @@ from deskeditor.paths import media_folder
 from deskeditor.profile.loading import load_profile
 from deskeditor.store.store import Store
 from deskeditor.store.worker import StoreWorker
-from deskeditor.ui.actions import Act
+from deskeditor.ui.acts import Act
 from deskeditor.ui.dialogs.sorting_dialog import SortingDialog
 from deskeditor.ui.icons import load_icons
 from deskeditor.ui.main_window import MainWindow

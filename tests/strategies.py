@@ -39,7 +39,20 @@ from deskeditor.article.body import (
     Table,
     body_of,
 )
-from deskeditor.article.line import NO_MARKS, OBJECT, Line, Mark, MarkKind, Marks, Run, clean_text, line_of
+from deskeditor.article.line import (
+    INTERNAL,
+    NO_MARKS,
+    OBJECT,
+    VALUED,
+    Line,
+    Mark,
+    MarkKind,
+    Marks,
+    Run,
+    clean_text,
+    line_of,
+)
+from deskeditor.article.notes import Note, NoteKind, Remark
 from deskeditor.article.tags import Tag
 from deskeditor.article.workflow import Stage
 
@@ -240,9 +253,7 @@ HREFS: Final = (
     "&copy=1",
     "\\",
 )
-_PLAIN_KINDS: Final = tuple(
-    kind for kind in MarkKind if kind not in (MarkKind.LINK, MarkKind.FOOTNOTE, MarkKind.CLAIM, MarkKind.NOTE)
-)
+_PLAIN_KINDS: Final = tuple(kind for kind in MarkKind if kind not in VALUED)
 _PLAIN_MARKS: Final = tuple(
     frozenset(map(Mark, kinds))
     for size in range(4)
@@ -283,7 +294,7 @@ def _without_breaks(text: str) -> str:
 
 @cache
 def labels() -> st.SearchStrategy[str]:
-    """Names of claims and notes."""
+    """Names of claims, notes and bullets."""
     anything = st.text(alphabet=ascii_letters + digits + "-", min_size=1, max_size=6)
     return st.one_of(st.sampled_from(LABELS), anything.map(lambda text: text.lstrip("-") or "0"))
 
@@ -296,7 +307,7 @@ def marks(internal: bool = True) -> st.SearchStrategy[Marks]:
         return outward
     of_the_desk = st.builds(
         lambda kind, names: frozenset(Mark(kind, name) for name in names),
-        st.sampled_from((MarkKind.CLAIM, MarkKind.NOTE)),
+        st.sampled_from(sorted(INTERNAL)),
         st.sets(labels(), min_size=1, max_size=2),
     )
     return st.one_of(outward, outward, outward, st.builds(frozenset.union, outward, of_the_desk))
@@ -461,6 +472,19 @@ def flags() -> st.SearchStrategy[Flag]:
 
 
 @cache
+def notes() -> st.SearchStrategy[Note]:
+    """Notes with one remark or two."""
+    remark = st.builds(Remark, author=texts(), text=texts(), at=st.one_of(st.none(), instants()))
+    return st.builds(
+        Note,
+        id=labels(),
+        thread=st.lists(remark, min_size=1, max_size=2).map(tuple),
+        kind=st.sampled_from(NoteKind),
+        resolved=st.booleans(),
+    )
+
+
+@cache
 def articles() -> st.SearchStrategy[Article]:
     """Articles with anything in any field."""
     optional_time = st.one_of(st.none(), instants())
@@ -507,6 +531,7 @@ def articles() -> st.SearchStrategy[Article]:
         due=optional_time,
         target_words=st.one_of(st.none(), st.integers(0, 100_000)),
         desk_note=st.lists(short, max_size=3).map("\n".join),
+        notes=st.lists(notes(), max_size=2, unique_by=lambda note: note.id).map(tuple),
         stage=st.sampled_from(Stage),
         spiked_from=st.one_of(st.none(), st.sampled_from(Stage)),
         publication=st.one_of(

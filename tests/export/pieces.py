@@ -35,6 +35,7 @@ from deskeditor.article.body import (
     body_of,
 )
 from deskeditor.article.line import HARD_BREAK, OBJECT, Line, Mark, MarkKind, Run, join_lines, line_of, plain_line
+from deskeditor.article.notes import Note, Remark
 from deskeditor.article.tags import Tag
 from deskeditor.media import MediaStore
 from deskeditor.profile import Profile, load_profile
@@ -210,6 +211,7 @@ def canary_piece(media: MediaStore) -> Article:
 
     def internal(line: Line, name: str) -> Line:
         marks = {Mark(MarkKind.CLAIM, f"{CANARY}-claim-{name}"), Mark(MarkKind.NOTE, f"{CANARY}-note-{name}")}
+        marks |= {Mark(MarkKind.BULLET, f"{CANARY}-bullet-{name}")}
         return line_of(Run(text=run.text, marks=run.marks | marks) for run in line)
 
     leaves: list[Leaf] = []
@@ -240,4 +242,5 @@ def canary_piece(media: MediaStore) -> Article:
         due=datetime(1987, 6, 5, tzinfo=UTC),
         target_words=198_706,
         desk_note=f"{CANARY} desk note",
+        notes=(Note(id=f"{CANARY}-note", thread=(Remark(author=f"{CANARY} author", text=f"{CANARY} remark"),)),),
     )

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from deskeditor.article.body import Embed, Figure, Paragraph, Table
 from deskeditor.article.line import plain_line
-from deskeditor.ui.actions import Act
+from deskeditor.ui.acts import Act
 from deskeditor.ui.editor.embed_bubble import EmbedBubble
 from deskeditor.ui.editor.picture_bubble import PictureBubble
 from deskeditor.ui.main_window import MainWindow

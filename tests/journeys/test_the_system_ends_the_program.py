@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication
 
 from deskeditor.app import run
 from deskeditor.article.article import Person
-from deskeditor.ui.actions import Act
+from deskeditor.ui.acts import Act
 from deskeditor.ui.main_window import MainWindow
 
 

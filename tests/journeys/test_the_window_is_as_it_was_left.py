@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from deskeditor.article.workflow import Stage
-from deskeditor.ui.actions import Act
+from deskeditor.ui.acts import Act
 from deskeditor.ui.article_filter import ArticleFilter
 from deskeditor.ui.main_window import MainWindow
 from tests.journeys.steps import CONTROL, SHIFT, settled

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolBar
 from pytestqt.qtbot import QtBot
 
 from deskeditor.article.line import MarkKind
-from deskeditor.ui.actions import Act
+from deskeditor.ui.acts import Act
 from deskeditor.ui.dialogs.sorting_dialog import SortingDialog
 from deskeditor.ui.main_window import MainWindow
 from tests.journeys.steps import ALT, CONTROL, SHIFT, article_of, settled

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QListView, QMainWindow, QPushButton
 from pytestqt.qtbot import QtBot
 
 from deskeditor.ui.action_set import ActionSet
-from deskeditor.ui.actions import ACTIONS, Act, Needs, spec_of
+from deskeditor.ui.actions import ACTIONS, spec_of
+from deskeditor.ui.acts import Act, Needs
 from deskeditor.ui.command_match import match, ranked
 from deskeditor.ui.command_palette import CommandPalette
 

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from deskeditor.ui.action_set import ActionSet
-from deskeditor.ui.actions import ACTIONS, Act, Needs
+from deskeditor.ui.actions import ACTIONS
+from deskeditor.ui.acts import Act, Needs
 from deskeditor.ui.editor.body_editor import BodyEditor
 from deskeditor.ui.editor.line_editor import LineEditor
 from deskeditor.ui.metadata_edit import MetadataEdit

@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from deskeditor.ui.actions import Act, spec_of
+from deskeditor.ui.actions import spec_of
+from deskeditor.ui.acts import Act
 from deskeditor.ui.start_page import StartPage
 
 

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from deskeditor.article.body import EMPTY_BODY, Body, Figure, leaf_lines
 from deskeditor.article.line import EMPTY_LINE, Line
+from deskeditor.article.notes import Note
 from deskeditor.article.tags import Tag
 from deskeditor.article.workflow import Stage
 
@@ -117,6 +118,7 @@ class Article:
     due: datetime | None = None
     target_words: int | None = None
     desk_note: str = ""
+    notes: tuple[Note, ...] = ()
     stage: Stage = Stage.DRAFT
     spiked_from: Stage | None = None
     publication: Publication | None = None

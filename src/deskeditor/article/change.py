@@ -35,6 +35,7 @@ class Change(StrEnum):
     DUE = "due"
     TARGET_WORDS = "target_words"
     DESK_NOTE = "desk_note"
+    NOTES = "notes"
     STAGE = "stage"
     PUBLICATION = "publication"
 

@@ -18,6 +18,7 @@ from deskeditor.article.article import (
     Related,
     SummaryBullet,
 )
+from deskeditor.article.notes import Note, NoteKind, Remark
 from deskeditor.article.tags import Tag
 from deskeditor.article.text_codec import (
     Json,
@@ -98,6 +99,16 @@ _FORMS: Final[Mapping[str, _Form]] = MappingProxyType(
         "legal_read": _FLAG,
         "assignee": _optional(_record(Person)),
         "due": _optional(_INSTANT),
+        "notes": _several(
+            _record(
+                Note,
+                {
+                    "thread": _several(_record(Remark, {"at": _optional(_INSTANT)})),
+                    "kind": _Form(str, NoteKind),
+                    "resolved": _PLAIN,
+                },
+            )
+        ),
         "stage": _Form(str, Stage),
         "spiked_from": _optional(_Form(str, Stage)),
         "publication": _optional(_record(Publication, {"at": _INSTANT, "revision": _optional(_UUID)})),

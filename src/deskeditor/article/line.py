@@ -39,11 +39,14 @@ class MarkKind(StrEnum):
     FOOTNOTE = "footnote"
     CLAIM = "claim"
     NOTE = "note"
+    BULLET = "bullet"
+    """The passage that a summary bullet says in short, by the bullet's id."""
 
 
-VALUED: Final = frozenset({MarkKind.LINK, MarkKind.FOOTNOTE, MarkKind.CLAIM, MarkKind.NOTE})
-INTERNAL: Final = frozenset({MarkKind.CLAIM, MarkKind.NOTE})
+INTERNAL: Final = frozenset({MarkKind.CLAIM, MarkKind.NOTE, MarkKind.BULLET})
 """Marks of the desk: they never reach anything published."""
+
+VALUED: Final = INTERNAL | {MarkKind.LINK, MarkKind.FOOTNOTE}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -63,7 +66,7 @@ class Mark:
 
 
 def is_label(text: str) -> bool:
-    """Whether `text` may name a claim, a note or a footnote: letters, digits and hyphens of ASCII."""
+    """Whether `text` may name a claim, a note, a bullet or a footnote: letters, digits and hyphens of ASCII."""
     return re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9\-]*", text) is not None
 
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QTextDocument
 from deskeditor.article.body import Body, Paragraph, leaf_lines, with_lines
 from deskeditor.article.line import HARD_BREAK, INTERNAL, Line, Mark, Run, line_of, plain_line
 from deskeditor.article.links import safe_href
+from deskeditor.article.notes import Note
 from deskeditor.article.text_codec import body_from_json, body_to_json
 from deskeditor.richtext.selection import document_marks
 
@@ -29,7 +30,8 @@ class Pasted:
     """What came from the clipboard.
 
     `is_own` says that it was copied in this program, with claims and notes. `text` is the same as plain
-    text, as the other program gave it; `into_nothing` says that the text it went into was empty.
+    text, as the other program gave it; `into_nothing` says that the text it went into was empty. `notes`
+    are those that the body's note marks name.
     """
 
     body: Body
@@ -38,6 +40,7 @@ class Pasted:
     into_nothing: bool = False
     warnings: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 def write_clipboard(body: Body) -> QMimeData:

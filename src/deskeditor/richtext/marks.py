@@ -11,6 +11,13 @@ from deskeditor.richtext.properties import FOOTNOTE_OBJECT, CharProperty
 BOUND_KINDS: Final = INTERNAL | {MarkKind.LINK}
 """Marks of certain words: text typed at their edge does not get them."""
 
+_IDS: Final = (
+    (MarkKind.CLAIM, CharProperty.CLAIMS),
+    (MarkKind.NOTE, CharProperty.NOTES),
+    (MarkKind.BULLET, CharProperty.BULLETS),
+)
+"""Marks of which several may lie on the same words, and where their ids stand."""
+
 _STRONG: Final = QFont.Weight.DemiBold.value
 
 
@@ -39,7 +46,7 @@ def char_format(marks: Marks) -> QTextCharFormat:
             case MarkKind.FOOTNOTE:
                 target.setObjectType(FOOTNOTE_OBJECT)
                 target.setProperty(CharProperty.FOOTNOTE, mark.value)
-    for kind, key in ((MarkKind.CLAIM, CharProperty.CLAIMS), (MarkKind.NOTE, CharProperty.NOTES)):
+    for kind, key in _IDS:
         ids = sorted(mark.value for mark in marks if mark.kind is kind)
         if ids:
             target.setProperty(key, " ".join(ids))
@@ -72,7 +79,7 @@ def marks_of(source: QTextCharFormat) -> Marks:
     label = source.stringProperty(CharProperty.FOOTNOTE)
     if label and is_label(label):
         marks.add(Mark(MarkKind.FOOTNOTE, label))
-    for kind, key in ((MarkKind.CLAIM, CharProperty.CLAIMS), (MarkKind.NOTE, CharProperty.NOTES)):
+    for kind, key in _IDS:
         marks.update(Mark(kind, one) for one in source.stringProperty(key).split() if is_label(one))
     return frozenset(marks)
 

@@ -26,6 +26,7 @@ class CharProperty(IntEnum):
     CLAIMS = _FIRST + 22
     NOTES = _FIRST + 23
     FOOTNOTE = _FIRST + 24
+    BULLETS = _FIRST + 25
     OBJECT = _FIRST + 31
     MEDIA = _FIRST + 32
     ALT = _FIRST + 33

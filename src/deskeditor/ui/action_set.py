@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar
 
-from deskeditor.ui.actions import ACTIONS, Act, ActionSpec, Choice, Menu, Needs, spec_of
+from deskeditor.ui.actions import ACTIONS, spec_of
+from deskeditor.ui.acts import Act, ActionSpec, Choice, Menu, Needs
 from deskeditor.ui.icons import icon_of
 
 _REPEATED: Final = frozenset({Act.UNDO, Act.REDO, Act.ZOOM_IN, Act.ZOOM_OUT, Act.PREVIOUS_ARTICLE, Act.NEXT_ARTICLE})

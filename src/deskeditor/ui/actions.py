@@ -1,173 +1,12 @@
 """Every action of the window as one table: menus, toolbars, shortcuts and the command palette come from it."""
 
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
+from deskeditor.ui.acts import Act, ActionSpec, Choice, Menu, Needs
 from deskeditor.ui.icons import Icon
 
-
-class Menu(StrEnum):
-    """The menus in their order; the value is the label with its access key."""
-
-    ARTICLE = "&Article"
-    EDIT = "&Edit"
-    FORMAT = "F&ormat"
-    INSERT = "&Insert"
-    TABLE = "&Table"
-    FIELDS = "Fie&lds"
-    GO = "&Go"
-    VIEW = "&View"
-    HELP = "&Help"
-
-
-class Needs(StrEnum):
-    """What must be there before an action makes sense."""
-
-    NOTHING = "nothing"
-    ARTICLE = "article"
-    TEXT = "text"
-    SELECTION = "selection"
-    WORDS = "words"
-    CHOSEN_WORDS = "chosen words"
-    BODY = "body"
-    LEAVES = "leaves"
-    NUMBERED_ITEM = "numbered item"
-    TABLE = "table"
-    PICTURE = "picture"
-
-
-class Choice(StrEnum):
-    """Sets of checkable actions of which one holds at a time."""
-
-    THEME = "theme"
-    PREVIEW_WIDTH = "preview width"
-    BLOCK = "block"
-
-
-class Act(StrEnum):
-    """The name of an action: what code asks for it by."""
-
-    NEW_ARTICLE = "new_article"
-    PASTE_AS_NEW = "paste_as_new"
-    IMPORT_FILES = "import_files"
-    SAVE = "save"
-    EXPORT = "export"
-    DUPLICATE = "duplicate"
-    STAGE_FORWARD = "stage_forward"
-    STAGE_BACK = "stage_back"
-    SPIKE = "spike"
-    SHOW_ORIGINAL = "show_original"
-    CHANGE_PERSON = "change_person"
-    QUIT = "quit"
-    UNDO = "undo"
-    REDO = "redo"
-    CUT = "cut"
-    COPY = "copy"
-    PASTE = "paste"
-    PASTE_PLAIN = "paste_plain"
-    SELECT_ALL = "select_all"
-    BOLD = "bold"
-    ITALIC = "italic"
-    UNDERLINE = "underline"
-    STRIKE = "strike"
-    SUPERSCRIPT = "superscript"
-    SUBSCRIPT = "subscript"
-    CODE = "code"
-    LINK = "link"
-    CLEAR_MARKS = "clear_marks"
-    PARAGRAPH = "paragraph"
-    HEADING_2 = "heading_2"
-    HEADING_3 = "heading_3"
-    HEADING_4 = "heading_4"
-    QUOTE = "quote"
-    BULLETED_LIST = "bulleted_list"
-    NUMBERED_LIST = "numbered_list"
-    INDENT = "indent"
-    OUTDENT = "outdent"
-    CODE_BLOCK = "code_block"
-    ATTRIBUTION = "attribution"
-    LIST_START = "list_start"
-    INSERT_RULE = "insert_rule"
-    INSERT_TABLE = "insert_table"
-    INSERT_FOOTNOTE = "insert_footnote"
-    INSERT_PICTURE = "insert_picture"
-    PICTURE_DETAILS = "picture_details"
-    INSERT_EMBED = "insert_embed"
-    ROW_ABOVE = "row_above"
-    ROW_BELOW = "row_below"
-    COLUMN_BEFORE = "column_before"
-    COLUMN_AFTER = "column_after"
-    REMOVE_ROWS = "remove_rows"
-    REMOVE_COLUMNS = "remove_columns"
-    TABLE_HEAD = "table_head"
-    ALIGN_START = "align_start"
-    ALIGN_LEFT = "align_left"
-    ALIGN_CENTER = "align_center"
-    ALIGN_RIGHT = "align_right"
-    SORT_INTO_FIELDS = "sort_into_fields"
-    SEND_TO_HEADLINE = "send_to_headline"
-    SEND_TO_STANDFIRST = "send_to_standfirst"
-    SEND_TO_BULLET = "send_to_bullet"
-    SEND_TO_TAG = "send_to_tag"
-    SEND_TO_BYLINE = "send_to_byline"
-    SEND_TO_CREDIT = "send_to_credit"
-    SEND_TO_DESK_NOTE = "send_to_desk_note"
-    SEARCH_ARTICLES = "search_articles"
-    PREVIOUS_ARTICLE = "previous_article"
-    NEXT_ARTICLE = "next_article"
-    GO_TO_LIST = "go_to_list"
-    GO_TO_HEADLINE = "go_to_headline"
-    GO_TO_STANDFIRST = "go_to_standfirst"
-    GO_TO_BODY = "go_to_body"
-    GO_TO_SUMMARY = "go_to_summary"
-    GO_TO_TAGS = "go_to_tags"
-    GO_TO_DETAILS = "go_to_details"
-    GO_TO_FINDINGS = "go_to_findings"
-    GO_TO_HISTORY = "go_to_history"
-    GO_TO_PREVIEW = "go_to_preview"
-    GO_TO_NOTICE = "go_to_notice"
-    COMMAND_PALETTE = "command_palette"
-    SHOW_LIST = "show_list"
-    SHOW_PANELS = "show_panels"
-    SHOW_PREVIEW = "show_preview"
-    PREVIEW_PHONE = "preview_phone"
-    PREVIEW_TABLET = "preview_tablet"
-    PREVIEW_DESKTOP = "preview_desktop"
-    THEME_SYSTEM = "theme_system"
-    THEME_LIGHT = "theme_light"
-    THEME_DARK = "theme_dark"
-    ZOOM_IN = "zoom_in"
-    ZOOM_OUT = "zoom_out"
-    ZOOM_RESET = "zoom_reset"
-    KEYBOARD_SHORTCUTS = "keyboard_shortcuts"
-    ABOUT = "about"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActionSpec:
-    """One action. `part` groups neighbours of a menu: a separator stands between two parts.
-
-    `text` carries no access key, so that the palette and the menus read alike. `shortcuts` are
-    portable key sequences, the first is the one shown.
-    """
-
-    name: Act
-    text: str
-    icon: Icon | None
-    menu: Menu
-    part: int
-    shortcuts: tuple[str, ...] = ()
-    tip: str = ""
-    needs: Needs = Needs.NOTHING
-    checkable: bool = False
-    choice: Choice | None = None
-
-
-RESERVED_SHORTCUTS: Final = frozenset(
-    {"Ctrl+F", "F3", "Shift+F3", "Ctrl+H", "Ctrl+P", "F7", "F8", "Shift+F8", "F9", "Shift+F9"}
-)
-"""Kept for finding and replacing in the text, printing, spelling and checking facts."""
+RESERVED_SHORTCUTS: Final = frozenset({"Ctrl+P", "F8", "Shift+F8", "F9", "Shift+F9"})
+"""Kept for printing and for checking facts."""
 
 
 def _spec(
@@ -261,7 +100,7 @@ def _article_actions() -> tuple[ActionSpec, ...]:
 
 
 def _edit_actions() -> tuple[ActionSpec, ...]:
-    menu, words, chosen = Menu.EDIT, Needs.WORDS, Needs.CHOSEN_WORDS
+    menu, words, chosen, article = Menu.EDIT, Needs.WORDS, Needs.CHOSEN_WORDS, Needs.ARTICLE
     return (
         _spec(Act.UNDO, "Undo", Icon.UNDO, (menu, 1), "Ctrl+Z", needs=Needs.ARTICLE),
         _spec(Act.REDO, "Redo", Icon.REDO, (menu, 1), "Ctrl+Shift+Z", "Ctrl+Y", needs=Needs.ARTICLE),
@@ -270,6 +109,46 @@ def _edit_actions() -> tuple[ActionSpec, ...]:
         _spec(Act.PASTE, "Paste", Icon.PASTE, (menu, 2), "Ctrl+V", needs=words),
         _spec(Act.PASTE_PLAIN, "Paste without formatting", Icon.PASTE_PLAIN, (menu, 2), "Ctrl+Shift+V", needs=words),
         _spec(Act.SELECT_ALL, "Select all", None, (menu, 3), "Ctrl+A", needs=words),
+        _spec(Act.FIND, "Find…", Icon.FIND, (menu, 4), "Ctrl+F", needs=article),
+        _spec(Act.FIND_NEXT, "Find next", Icon.NEXT, (menu, 4), "F3", needs=article),
+        _spec(Act.FIND_PREVIOUS, "Find previous", Icon.PREVIOUS, (menu, 4), "Shift+F3", needs=article),
+        _spec(Act.REPLACE, "Find and replace…", Icon.REPLACE, (menu, 4), "Ctrl+H", needs=article),
+        _spec(
+            Act.CHECK_SPELLING, "Check spelling while typing", Icon.SPELLING, (menu, 5), needs=article, checkable=True
+        ),
+        _spec(Act.NEXT_MISSPELLING, "Next misspelling", Icon.NEXT, (menu, 5), "F7", needs=article),
+        _spec(Act.PREVIOUS_MISSPELLING, "Previous misspelling", Icon.PREVIOUS, (menu, 5), "Shift+F7", needs=article),
+        _spec(
+            Act.SPELLING_SETTINGS,
+            "Languages and word lists…",
+            Icon.SPELLING,
+            (menu, 5),
+            tip="Say in which languages spelling is checked, and which words are right",
+        ),
+        _spec(
+            Act.SMART_TYPING,
+            "Smart quotes and dashes",
+            Icon.SMART_TYPING,
+            (menu, 6),
+            tip="Turn straight quotes, double hyphens and three points into typographic ones while typing",
+            checkable=True,
+        ),
+        _spec(
+            Act.FORMAT_AS_TYPED,
+            "Format as you type",
+            Icon.FORMAT_AS_TYPED,
+            (menu, 6),
+            tip="Begin lists, headings and quotes by their Markdown signs",
+            checkable=True,
+        ),
+        _spec(
+            Act.ORDINALS,
+            "Ordinals and fractions",
+            Icon.ORDINALS,
+            (menu, 6),
+            tip="Raise the letters of 1st and make ½ of 1/2 while typing",
+            checkable=True,
+        ),
     )
 
 
@@ -334,11 +213,13 @@ def _format_actions() -> tuple[ActionSpec, ...]:
             needs=Needs.NUMBERED_ITEM,
             tip="Say which number the list begins with",
         ),
+        _spec(Act.MOVE_UP, "Move paragraph up", Icon.MOVE_UP, (menu, 5), "Alt+Up", needs=leaves),
+        _spec(Act.MOVE_DOWN, "Move paragraph down", Icon.MOVE_DOWN, (menu, 5), "Alt+Down", needs=leaves),
     )
 
 
 def _insert_actions() -> tuple[ActionSpec, ...]:
-    menu, leaves = Menu.INSERT, Needs.LEAVES
+    menu, leaves, text = Menu.INSERT, Needs.LEAVES, Needs.TEXT
     return (
         _spec(
             Act.INSERT_PICTURE,
@@ -361,6 +242,15 @@ def _insert_actions() -> tuple[ActionSpec, ...]:
         _spec(Act.INSERT_TABLE, "Table", Icon.TABLE, (menu, 1), "Ctrl+Shift+T", needs=leaves),
         _spec(Act.INSERT_FOOTNOTE, "Footnote", Icon.FOOTNOTE, (menu, 1), "Ctrl+Shift+J", needs=Needs.BODY),
         _spec(Act.INSERT_RULE, "Break between parts", Icon.RULE, (menu, 1), needs=leaves),
+        _spec(
+            Act.INSERT_NOTE,
+            "Note on these words…",
+            Icon.NOTE,
+            (menu, 3),
+            "Ctrl+Shift+C",
+            needs=text,
+            tip="Leave the desk a note on the selected words; it is never published",
+        ),
         _spec(
             Act.PICTURE_DETAILS,
             "Picture details…",
@@ -408,6 +298,15 @@ def _field_actions() -> tuple[ActionSpec, ...]:
             needs=Needs.ARTICLE,
             tip="Find headline, summary, byline and the rest in a pasted page",
         ),
+        _spec(
+            Act.SUM_UP,
+            "Add selection to summary",
+            Icon.SUM_UP,
+            (menu, 1),
+            "Ctrl+Shift+S",
+            needs=Needs.SELECTION,
+            tip="Make a summary point of the selected words, which stay where they are and are linked to it",
+        ),
         send(Act.SEND_TO_HEADLINE, "headline", Icon.HEADLINE, "Alt+Shift+H"),
         send(Act.SEND_TO_STANDFIRST, "standfirst", Icon.STANDFIRST, "Alt+Shift+S"),
         send(Act.SEND_TO_BULLET, "summary", Icon.SUMMARY, "Alt+Shift+B"),
@@ -439,6 +338,19 @@ def _go_actions() -> tuple[ActionSpec, ...]:
         go(Act.GO_TO_FINDINGS, "findings", Icon.FINDINGS, "Alt+7"),
         go(Act.GO_TO_HISTORY, "history", Icon.HISTORY, "Alt+8"),
         go(Act.GO_TO_PREVIEW, "preview", Icon.PREVIEW, "Alt+9"),
+        go(Act.GO_TO_OUTLINE, "outline", Icon.OUTLINE, "Alt+Shift+O"),
+        go(Act.GO_TO_NOTES, "notes", Icon.NOTES, "Alt+Shift+M"),
+        _spec(Act.NEXT_NOTE, "Next note", Icon.NEXT, (menu, 3), "Alt+PgDown", needs=Needs.ARTICLE),
+        _spec(Act.PREVIOUS_NOTE, "Previous note", Icon.PREVIOUS, (menu, 3), "Alt+PgUp", needs=Needs.ARTICLE),
+        _spec(
+            Act.GO_TO_PASSAGE,
+            "Go to passage of summary point",
+            Icon.PASSAGE,
+            (menu, 3),
+            "Alt+Shift+P",
+            needs=Needs.ARTICLE,
+            tip="From a summary point to the words of the body that it sums up, and back",
+        ),
         _spec(Act.GO_TO_NOTICE, "Go to notice", Icon.NOTICE, (menu, 3), "F6", tip="Answer what is told at the foot"),
     )
 
@@ -456,12 +368,40 @@ def _view_actions() -> tuple[ActionSpec, ...]:
         choice(Act.PREVIEW_PHONE, "Preview as on a phone", Icon.PHONE, 2, Choice.PREVIEW_WIDTH),
         choice(Act.PREVIEW_TABLET, "Preview as on a tablet", Icon.TABLET, 2, Choice.PREVIEW_WIDTH),
         choice(Act.PREVIEW_DESKTOP, "Preview as on a desktop", Icon.DESKTOP, 2, Choice.PREVIEW_WIDTH),
-        _spec(Act.ZOOM_IN, "Larger text", Icon.ZOOM_IN, (menu, 3), "Ctrl++", "Ctrl+="),
-        _spec(Act.ZOOM_OUT, "Smaller text", Icon.ZOOM_OUT, (menu, 3), "Ctrl+-"),
-        _spec(Act.ZOOM_RESET, "Normal text size", None, (menu, 3)),
-        choice(Act.THEME_SYSTEM, "Theme: as the system", Icon.THEME_SYSTEM, 4, Choice.THEME),
-        choice(Act.THEME_LIGHT, "Theme: light", Icon.THEME_LIGHT, 4, Choice.THEME),
-        choice(Act.THEME_DARK, "Theme: dark", Icon.THEME_DARK, 4, Choice.THEME),
+        _spec(
+            Act.MARKDOWN_VIEW,
+            "Body as Markdown",
+            Icon.MARKDOWN,
+            (menu, 3),
+            "F5",
+            needs=Needs.ARTICLE,
+            tip="Write the body as Markdown, and go back",
+            checkable=True,
+        ),
+        _spec(
+            Act.FOCUS_MODE,
+            "Focus mode",
+            Icon.FOCUS_MODE,
+            (menu, 3),
+            "F11",
+            tip="Show the text alone, the paragraph at hand in full ink",
+            checkable=True,
+        ),
+        _spec(
+            Act.TYPEWRITER,
+            "Typewriter scrolling",
+            Icon.TYPEWRITER,
+            (menu, 3),
+            "Shift+F11",
+            tip="Keep the line at hand in the middle of the page",
+            checkable=True,
+        ),
+        _spec(Act.ZOOM_IN, "Larger text", Icon.ZOOM_IN, (menu, 4), "Ctrl++", "Ctrl+="),
+        _spec(Act.ZOOM_OUT, "Smaller text", Icon.ZOOM_OUT, (menu, 4), "Ctrl+-"),
+        _spec(Act.ZOOM_RESET, "Normal text size", None, (menu, 4)),
+        choice(Act.THEME_SYSTEM, "Theme: as the system", Icon.THEME_SYSTEM, 5, Choice.THEME),
+        choice(Act.THEME_LIGHT, "Theme: light", Icon.THEME_LIGHT, 5, Choice.THEME),
+        choice(Act.THEME_DARK, "Theme: dark", Icon.THEME_DARK, 5, Choice.THEME),
         _spec(Act.KEYBOARD_SHORTCUTS, "Keyboard shortcuts", Icon.KEYBOARD, (Menu.HELP, 1), "F1"),
         _spec(Act.ABOUT, "About Deskeditor", Icon.ABOUT, (Menu.HELP, 2)),
     )

@@ -16,7 +16,7 @@ from deskeditor.desk.exporting import Exported
 from deskeditor.export.formats import Format
 from deskeditor.preflight import preflight
 from deskeditor.store.values import Revision, RevisionReason
-from deskeditor.ui.actions import Act
+from deskeditor.ui.acts import Act
 from deskeditor.ui.dialogs.export_dialog import ExportDialog, ExportRequest
 from deskeditor.ui.dialogs.person_dialog import PersonDialog
 from deskeditor.ui.dialogs.publish_dialog import PublishDialog

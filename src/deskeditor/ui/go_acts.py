@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from deskeditor.article.change import Change
 from deskeditor.article.place import Field, Place
 from deskeditor.richtext.places import place_to_cursor
-from deskeditor.ui.actions import Act
+from deskeditor.ui.acts import Act
 
 if TYPE_CHECKING:
     from deskeditor.ui.main_window import MainWindow

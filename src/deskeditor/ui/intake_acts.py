@@ -14,7 +14,7 @@ from deskeditor.ingest.text_encoding import decoded
 from deskeditor.markup.plain_text import body_text
 from deskeditor.richtext.clipboard import Pasted
 from deskeditor.store.values import Original, Saved
-from deskeditor.ui.actions import Act
+from deskeditor.ui.acts import Act
 from deskeditor.ui.dialogs.original_dialog import OriginalDialog
 from deskeditor.ui.dialogs.sorting_dialog import SortingDialog
 from deskeditor.workspace.intake import (

@@ -28,7 +28,8 @@ from deskeditor.article.article import Person
 from deskeditor.errors import DeskError
 from deskeditor.store.values import ArticleQuery, Order
 from deskeditor.ui.action_set import ActionSet
-from deskeditor.ui.actions import Act, Menu, spec_of
+from deskeditor.ui.actions import spec_of
+from deskeditor.ui.acts import Act, Menu
 from deskeditor.ui.article_filter import ArticleFilter
 from deskeditor.ui.article_list import ArticleList
 from deskeditor.ui.article_page import ArticlePage

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
-from deskeditor.ui.actions import Act, Needs
+from deskeditor.ui.acts import Act, Needs
 
 PlainInput = QLineEdit | QPlainTextEdit
 

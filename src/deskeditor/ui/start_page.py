@@ -3,7 +3,8 @@
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from deskeditor.ui.actions import Act, spec_of
+from deskeditor.ui.actions import spec_of
+from deskeditor.ui.acts import Act
 from deskeditor.ui.icons import Icon, Tone, icon_of
 from deskeditor.ui.theme import set_variant
 

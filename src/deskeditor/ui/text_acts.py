@@ -11,7 +11,7 @@ from shiboken6 import isValid
 from deskeditor.article.article import copy_lines
 from deskeditor.article.line import EMPTY_LINE, Mark
 from deskeditor.ui.action_set import ActionSet
-from deskeditor.ui.actions import Act, Needs
+from deskeditor.ui.acts import Act, Needs
 from deskeditor.ui.editor.bubble import Bubble
 from deskeditor.ui.editor.rich_editor import RichEditor
 from deskeditor.ui.plain_input import PlainInput, needs_met_by, plain_input_of, run_in_input

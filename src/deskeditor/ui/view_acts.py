@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from deskeditor.article.workflow import Stage
 from deskeditor.ui.action_set import ActionSet
-from deskeditor.ui.actions import Act
+from deskeditor.ui.acts import Act
 from deskeditor.ui.article_filter import ArticleFilter
 from deskeditor.ui.dialogs.about_dialog import AboutDialog
 from deskeditor.ui.dialogs.shortcuts_dialog import ShortcutsDialog

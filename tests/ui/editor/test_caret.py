@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from deskeditor.article.body import Leaf
-from deskeditor.ui.actions import Act
+from deskeditor.ui.acts import Act
 from deskeditor.ui.editor.body_editor import BodyEditor
 from tests.ui.editor.editing import body_editor, head, leaves, para, press, put_caret, resized
 

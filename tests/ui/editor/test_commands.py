@@ -17,7 +17,7 @@ from deskeditor.article.body import (
     leaf_lines,
 )
 from deskeditor.article.line import EMPTY_LINE, HARD_BREAK, OBJECT, Mark, MarkKind, plain_line
-from deskeditor.ui.actions import Act
+from deskeditor.ui.acts import Act
 from deskeditor.ui.editor.block_commands import toggle_attribution, toggle_code_block
 from deskeditor.ui.editor.insert_commands import (
     add_column,

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from deskeditor.article.body import Footnote, Leaf
 from deskeditor.article.line import HARD_BREAK, OBJECT, Line, Mark, MarkKind, plain_line
-from deskeditor.ui.actions import Act
+from deskeditor.ui.acts import Act
 from deskeditor.ui.editor.body_editor import BodyEditor
 from deskeditor.ui.editor.insert_commands import remove_rows
 from tests.ui.editor.editing import (

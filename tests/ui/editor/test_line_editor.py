@@ -3,7 +3,7 @@ from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
 from deskeditor.article.line import HARD_BREAK, Mark, MarkKind, plain_line
-from deskeditor.ui.actions import Act
+from deskeditor.ui.acts import Act
 from deskeditor.ui.editor.line_editor import LineEditor
 from tests.ui.editor.editing import (
     CLAIM,

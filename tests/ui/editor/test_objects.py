@@ -13,7 +13,7 @@ from deskeditor.article.body import Embed, Figure, Leaf, Rule
 from deskeditor.article.line import plain_line
 from deskeditor.richtext.object_blocks import object_rect, selected_object
 from deskeditor.richtext.selection import selected_body
-from deskeditor.ui.actions import Act, Needs
+from deskeditor.ui.acts import Act, Needs
 from deskeditor.ui.editor.body_editor import BodyEditor
 from deskeditor.ui.editor.bubble import AnyBubble
 from deskeditor.ui.editor.embed_bubble import EmbedBubble

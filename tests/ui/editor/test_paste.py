@@ -14,7 +14,7 @@ from deskeditor.richtext.body_document import load_body, read_body
 from deskeditor.richtext.clipboard import BODY_MIME, Pasted, read_clipboard, write_clipboard
 from deskeditor.richtext.insertion import insert_body
 from deskeditor.richtext.selection import selected_body
-from deskeditor.ui.actions import Act
+from deskeditor.ui.acts import Act
 from tests.strategies import bodies
 from tests.ui.editor.editing import (
     CLAIM,

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from deskeditor.article.body import Body, body_of
 from deskeditor.richtext.body_document import load_body, read_body
 from deskeditor.richtext.clipboard import write_clipboard
-from deskeditor.ui.actions import Act
+from deskeditor.ui.acts import Act
 from deskeditor.ui.editor.body_editor import BodyEditor
 from deskeditor.workspace.undo_history import UndoHistory
 from tests.strategies import bodies

@@ -9,7 +9,7 @@ from deskeditor.article.body import ListItem
 from deskeditor.article.line import HARD_BREAK, plain_line
 from deskeditor.article.place import Field, Place
 from deskeditor.richtext.grounds import grounds_in
-from deskeditor.ui.actions import Act
+from deskeditor.ui.acts import Act
 from deskeditor.ui.editor.body_editor import BodyEditor
 from tests.ui.editor.editing import (
     NUMBER,

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from deskeditor.language.folding import fold
-from deskeditor.ui.actions import ACTIONS, Menu
+from deskeditor.ui.actions import ACTIONS
+from deskeditor.ui.acts import Menu
 
 _IN_PANELS: Final = (
     ("In the article list", (("Choose an article", "Up, Down"), ("Go to its text", "Enter"))),

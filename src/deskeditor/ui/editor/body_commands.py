@@ -12,7 +12,7 @@ from deskeditor.richtext.pieces import leading_object, table_of
 from deskeditor.richtext.properties import ObjectKind
 from deskeditor.richtext.shapes import Kind, Shape, shape_of
 from deskeditor.richtext.tables import column_align
-from deskeditor.ui.actions import Act, Needs
+from deskeditor.ui.acts import Act, Needs
 from deskeditor.ui.editor.block_commands import set_heading, toggle_attribution, toggle_code_block, toggle_quote
 from deskeditor.ui.editor.insert_commands import (
     add_column,

@@ -34,7 +34,7 @@ from deskeditor.richtext.pieces import leading_object
 from deskeditor.richtext.places import cursor_to_place, place_to_cursor
 from deskeditor.richtext.properties import ObjectKind
 from deskeditor.richtext.selection import selected_body
-from deskeditor.ui.actions import Act, Needs
+from deskeditor.ui.acts import Act, Needs
 from deskeditor.ui.editor.body_commands import BODY_COMMANDS, body_checks, body_needs
 from deskeditor.ui.editor.body_questions import BodyQuestions
 from deskeditor.ui.editor.enter_key import insert_break, press_enter

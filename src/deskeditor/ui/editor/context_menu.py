@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QMenu
 
-from deskeditor.ui.actions import ACTIONS, Act, Menu, Needs, spec_of
+from deskeditor.ui.actions import ACTIONS, spec_of
+from deskeditor.ui.acts import Act, Menu, Needs
 from deskeditor.ui.icons import icon_of
 
 if TYPE_CHECKING:

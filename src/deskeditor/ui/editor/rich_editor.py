@@ -41,9 +41,10 @@ from deskeditor.richtext.erasing import erase_selected, notes_together
 from deskeditor.richtext.insertion import insert_line
 from deskeditor.richtext.look import TextLook
 from deskeditor.richtext.selection import line_of_body, selected_body, selected_line
-from deskeditor.ui.actions import Act, Needs
+from deskeditor.ui.acts import Act, Needs
 from deskeditor.ui.editor.change_follower import ChangeFollower
 from deskeditor.ui.editor.context_menu import context_menu
+from deskeditor.ui.editor.highlights import Highlights
 from deskeditor.ui.editor.hint import paint_hint
 from deskeditor.ui.editor.link_question import LinkQuestion
 from deskeditor.ui.editor.mark_commands import clear_marks, link_at, selected_marks, set_link, toggle_mark
@@ -99,6 +100,7 @@ class RichEditor(QTextEdit):
         self._is_elsewhere: Callable[[Mark], bool] = nowhere
         self._look = text_look(tokens_of(self.palette()))
         self._hint = ""
+        self.highlights = Highlights(self)
         self._link_question = LinkQuestion(self)
         self._follower = ChangeFollower(self._show_position, self)
         self.setAcceptRichText(True)

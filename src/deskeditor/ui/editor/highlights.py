@@ -1,0 +1,28 @@
+"""What is laid over the words without being in the document: misspellings, hits of a search. One layer each."""
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+from PySide6.QtWidgets import QTextEdit
+
+
+class Layer(IntEnum):
+    """Who lays something over the words; a later one is painted over an earlier one."""
+
+    SPELLING = 1
+    FOUND = 2
+
+
+class Highlights:
+    """Keeps an editor's layers apart: Qt knows one list of extra selections only."""
+
+    def __init__(self, editor: QTextEdit) -> None:
+        self._editor = editor
+        self._layers: dict[Layer, Sequence[QTextEdit.ExtraSelection]] = {}
+
+    def show(self, layer: Layer, selections: Sequence[QTextEdit.ExtraSelection]) -> None:
+        """Show these in a layer, in place of what it held. A selection's cursor moves with the words."""
+        if not selections and not self._layers.get(layer):
+            return
+        self._layers[layer] = selections
+        self._editor.setExtraSelections([one for name in sorted(self._layers) for one in self._layers[name]])
