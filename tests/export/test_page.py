@@ -19,7 +19,7 @@ import pytest
 from hypothesis import Phase, given, settings
 
 from deskeditor.article.article import Access, Article, BylineName, Credit, Publication
-from deskeditor.article.body import body_of
+from deskeditor.article.body import Embed, body_of
 from deskeditor.article.line import EMPTY_LINE
 from deskeditor.article.published import published, published_line
 from deskeditor.article.workflow import Stage
@@ -393,3 +393,31 @@ def test_pages_end_their_lines_as_one_system_does(rendering: Rendering, media: M
     data = rendering(ferry_piece(media), harbour, media)
     assert b"\r" not in data
     assert data.endswith(b">\n")
+
+
+def _film_profile(folder: Path) -> Profile:
+    (folder / "profile.toml").write_text('[embeds]\nframes = ["youtube", "soundcloud"]\n', encoding="utf-8")
+    return load_profile(folder)
+
+
+FILM = Embed(url="https://youtu.be/a_B-c3D4e5F?si=tracker", title='The "long" count')
+ELSEWHERE = Embed(url="https://vimeo.com/123456", title="Another site")
+
+
+def test_a_site_that_the_profile_names_plays_in_the_page(tmp_path: Path) -> None:
+    article = replace(bare_piece(), body=body_of([FILM, ELSEWHERE]))
+    page = Elements(_page(article, _film_profile(tmp_path)))
+    (frame,) = page.named("iframe")
+    assert frame["src"] == "https://www.youtube-nocookie.com/embed/a_B-c3D4e5F"
+    assert frame["title"] == FILM.title
+    assert "allow-top-navigation" not in str(frame["sandbox"])
+    policy = next(tag for tag in page.named("meta") if tag.get("http-equiv") == "Content-Security-Policy")
+    assert "frame-src https://www.youtube-nocookie.com;" in str(policy["content"])
+    # Who can't load it, or reads the page on paper, still has the link.
+    assert {link["href"] for link in page.named("a")} >= {FILM.url, ELSEWHERE.url}
+
+
+def test_no_page_has_a_frame_unless_the_profile_says_so() -> None:
+    html = _page(replace(bare_piece(), body=body_of([FILM, ELSEWHERE])), DEFAULT)
+    assert Elements(html).named("iframe") == []
+    assert "frame-src 'none'" in html

@@ -101,6 +101,7 @@ def test_words_follow_the_article_then_the_publication(tmp_path: Path, language:
         ('[words.en]\nby = "By {names.__class__}"\n', 2, "{names}"),
         ('[words.en]\nby = "By {names"\n', 2, "{names}"),
         ('[words.en]\nmonths = ["January"]\n', 2, "twelve"),
+        ('[embeds]\nframes = ["example"]\n', 2, "no player of “example”"),
         ('summary = "many"\n', 1, "must be a table"),
     ],
 )

@@ -6,7 +6,8 @@ from typing import Final
 from markupsafe import Markup, escape
 
 from deskeditor.article.article import Access, Article, Related
-from deskeditor.article.body import Body, Figure, Paragraph
+from deskeditor.article.body import Body, Embed, Figure, Paragraph
+from deskeditor.article.embeds import frame_of
 from deskeditor.article.line import HARD_BREAK, Line, MarkKind, join_lines, map_marks, plain_line
 from deskeditor.article.published import published
 from deskeditor.export.addresses import web_address, with_encoded_addresses
@@ -14,7 +15,7 @@ from deskeditor.export.media_urls import MediaUrl
 from deskeditor.export.page_head import PageHead, page_head
 from deskeditor.export.times import shown_time
 from deskeditor.language.direction import is_right_to_left
-from deskeditor.markup.html_writer import write_html, write_html_line
+from deskeditor.markup.html_writer import embed_card, write_html, write_html_line
 from deskeditor.media import MediaReader
 from deskeditor.profile import PageWords, Profile
 
@@ -71,6 +72,7 @@ class PageView:
     editors_note: Markup
     summary: tuple[Markup, ...]
     body: Markup
+    frame_sources: Markup
     tags: tuple[str, ...]
     credit: CreditView | None
     related: tuple[Related, ...]
@@ -99,7 +101,8 @@ def page_view(article: Article, profile: Profile, media: MediaReader, media_url:
         lead_image=_picture(article.lead_image, media, media_url) if article.lead_image else None,
         editors_note=_line(article.editors_note),
         summary=tuple(filter(None, (_line(bullet.line) for bullet in article.summary))),
-        body=_body(article, words, media_url),
+        body=_body(article, profile, words, media_url),
+        frame_sources=_frame_sources(article.body, profile),
         tags=tuple(tag.label for tag in article.tags),
         credit=_credit(article, words),
         related=tuple(_safe_related(read) for read in article.related if read.title.strip()),
@@ -167,8 +170,35 @@ def _picture(figure: Figure, media: MediaReader, media_url: MediaUrl) -> Picture
     )
 
 
-def _body(article: Article, words: PageWords, media_url: MediaUrl) -> Markup:
-    html = with_encoded_addresses(write_html(with_dateline(article.body, article.dateline, words), media_url=media_url))
+def _frame_sources(body: Body, profile: Profile) -> Markup:
+    """Return the origins that the page lets into frames, as its security policy writes them."""
+    frames = (frame_of(leaf.url, profile.frames) for leaf in body if isinstance(leaf, Embed))
+    return Markup(" ").join(sorted({frame.origin for frame in frames if frame})) or Markup("'none'")
+
+
+def _embed(embed: Embed, profile: Profile) -> str:
+    """Return the player of a site that the profile lets in, with the link below it; else the link card."""
+    frame = frame_of(embed.url, profile.frames)
+    if frame is None:
+        return embed_card(embed)
+    title = embed.title or frame.provider.value.capitalize()
+    # Its scripts run in its own origin and reach nothing of the page.
+    player = Markup(
+        '<iframe src="{}" title="{}" loading="lazy" referrerpolicy="strict-origin-when-cross-origin"'
+        ' sandbox="allow-scripts allow-same-origin allow-popups allow-presentation" allow="fullscreen"></iframe>'
+    ).format(frame.address, title)
+    link = Markup('<figcaption><a href="{}">{}</a></figcaption>').format(embed.url, embed.title or embed.url)
+    return f'<figure class="frame {"film" if frame.is_film else "sound"}">\n{player}\n{link}\n</figure>'
+
+
+def _body(article: Article, profile: Profile, words: PageWords, media_url: MediaUrl) -> Markup:
+    html = with_encoded_addresses(
+        write_html(
+            with_dateline(article.body, article.dateline, words),
+            media_url=media_url,
+            write_embed=lambda embed: _embed(embed, profile),
+        )
+    )
     # Only the writer's own tags hold a bare "<". A wide table scrolls in a box of its own, code in
     # its own, and keys reach both; the footnotes, without a heading, are no section of the outline.
     box = Markup('<div class="table" role="region" aria-label="{}" tabindex="0"><table').format(words.table)

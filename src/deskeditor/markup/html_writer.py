@@ -44,6 +44,9 @@ TAGS: Final = MappingProxyType(
         MarkKind.CODE: "code",
     }
 )
+EmbedWriter = Callable[[Embed], str]
+"""Writes the one element that shows an embed."""
+
 _LISTS: Final = MappingProxyType({ListKind.BULLET: "ul", ListKind.NUMBER: "ol"})
 
 
@@ -56,15 +59,27 @@ class WrittenBlock:
     last_leaf: int
 
 
-def write_html(body: Body, *, media_url: MediaAddress = media_address) -> str:
-    """Return the published body as a fragment of HTML5; `read_html` reads it back to the same."""
-    return "\n".join(block.html for block in write_blocks(body, media_url=media_url))
+def embed_card(embed: Embed) -> str:
+    """Return an embed as a link card: nothing of it is loaded before a reader follows it."""
+    return f'<p class="embed"><a href="{escaped(embed.url)}">{escaped(embed.title or embed.url)}</a></p>'
 
 
-def write_blocks(body: Body, *, media_url: MediaAddress = media_address) -> tuple[WrittenBlock, ...]:
+def write_html(body: Body, *, media_url: MediaAddress = media_address, write_embed: EmbedWriter = embed_card) -> str:
+    """Return the published body as a fragment of HTML5; with link cards `read_html` reads it back to the same."""
+    return "\n".join(block.html for block in write_blocks(body, media_url=media_url, write_embed=write_embed))
+
+
+def write_blocks(
+    body: Body, *, media_url: MediaAddress = media_address, write_embed: EmbedWriter = embed_card
+) -> tuple[WrittenBlock, ...]:
     """Return the elements that `write_html` joins, each with the leaves that it shows."""
     placed = published_with_places(body)
-    page = HtmlPage(media_url=media_url, notes=notes_of(leaf for _, leaf in placed), gapped=gapped_headings(placed))
+    page = HtmlPage(
+        media_url=media_url,
+        notes=notes_of(leaf for _, leaf in placed),
+        gapped=gapped_headings(placed),
+        write_embed=write_embed,
+    )
     return tuple(
         WrittenBlock(html=page.group(group), first_leaf=group[0][0], last_leaf=group[-1][0]) for group in groups(placed)
     )
@@ -82,6 +97,7 @@ class HtmlPage:
     media_url: MediaAddress
     notes: Notes
     gapped: frozenset[int] = frozenset()
+    write_embed: EmbedWriter = embed_card
 
     def group(self, group: Sequence[Placed]) -> str:
         """Return the element that shows the leaves, which `groups` put together."""
@@ -113,8 +129,7 @@ class HtmlPage:
             case Figure():
                 return self._figure(leaf)
             case Embed():
-                title = escaped(leaf.title or leaf.url)
-                return f'<p class="embed"><a href="{escaped(leaf.url)}">{title}</a></p>'
+                return self.write_embed(leaf)
             case Rule():
                 return "<hr>"
             case Paragraph() | ListItem() | Footnote():

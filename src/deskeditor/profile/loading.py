@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any, Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from deskeditor.article.embeds import Provider
 from deskeditor.article.finding import Severity
 from deskeditor.article.workflow import Move, Stage
 from deskeditor.errors import DeskError
@@ -167,6 +168,7 @@ def _profile(settings: Mapping[str, Any], read: _Complaints, templates: tuple[Te
         ),
         lengths=Lengths(**{key: read.number(lengths, key) for key in Lengths.__dataclass_fields__}),
         sections=read.texts(publication, "sections"),
+        frames=_frames(read.table(settings, "embeds"), read),
         checks=MappingProxyType(_checks(read.table(settings, "checks"), read)),
         words=MappingProxyType(_words(read.table(settings, "words"), read)),
         templates=templates,
@@ -189,6 +191,14 @@ def _url_pattern(publication: Mapping[str, Any], read: _Complaints) -> str:
             "url_pattern", "“url_pattern” must hold “{slug}” and may hold “{section}”, nothing else in braces"
         )
     return pattern
+
+
+def _frames(embeds: Mapping[str, Any], read: _Complaints) -> frozenset[Provider]:
+    known = {provider.value: provider for provider in Provider}
+    for name in read.texts(embeds, "frames"):
+        if name not in known:
+            raise read.about("frames", f"no player of “{name}” is known; there are {', '.join(known)}")
+    return frozenset(known[name] for name in read.texts(embeds, "frames"))
 
 
 def _stage(name: Any, read: _Complaints) -> Stage:

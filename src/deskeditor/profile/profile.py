@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from deskeditor.article.embeds import Provider
 from deskeditor.article.finding import Severity
 from deskeditor.article.workflow import Move, Stage
 
@@ -67,6 +68,7 @@ class Template:
 class Profile:
     """What a newsroom decided. `zone` is an IANA name; colours are `#rrggbb`.
 
+    `frames` are the sites whose embeds a page shows in a frame; all others are link cards.
     `checks` names the severity of each preflight check that is not at its default, None for off.
     """
 
@@ -84,6 +86,7 @@ class Profile:
     summary: SummaryAdvice
     lengths: Lengths
     sections: tuple[str, ...]
+    frames: frozenset[Provider]
     checks: Mapping[str, Severity | None]
     words: Mapping[str, PageWords]
     templates: tuple[Template, ...]
