@@ -110,10 +110,20 @@ class ObjectDrawer(QPyTextObject):
         fits = size.width() <= room.width() and size.height() <= room.height()
         return size if fits else size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
 
+    def _picture_place(self, rect: QRectF, doc: QTextDocument, format: QTextFormat) -> QRectF:
+        size = self._picture_size(doc, format)
+        return QRectF(QPointF(rect.left() + (rect.width() - size.width()) / 2, rect.top()), size)
+
+    def picture_in(self, rect: QRectF, doc: QTextDocument, format: QTextFormat) -> tuple[QRectF, float]:
+        """Where the picture of a figure drawn in `rect` stands, and its own width in pixels; empty for a lost one."""
+        picture = self._picture(format.stringProperty(CharProperty.MEDIA))
+        if picture.isNull():
+            return QRectF(), 0.0
+        return self._picture_place(rect, doc, format), picture.width() / picture.devicePixelRatio()
+
     def _draw_picture(self, painter: QPainter, rect: QRectF, doc: QTextDocument, format: QTextFormat) -> None:
         picture = self._picture(format.stringProperty(CharProperty.MEDIA))
-        size = self._picture_size(doc, format)
-        place = QRectF(QPointF(rect.left() + (rect.width() - size.width()) / 2, rect.top()), size)
+        place = self._picture_place(rect, doc, format)
         if picture.isNull():
             self._draw_box(painter, place)
             alt = format.stringProperty(CharProperty.ALT)

@@ -39,6 +39,15 @@ from deskeditor.ui.editor.body_commands import BODY_COMMANDS, body_checks, body_
 from deskeditor.ui.editor.body_questions import BodyQuestions
 from deskeditor.ui.editor.enter_key import insert_break, press_enter
 from deskeditor.ui.editor.erase_keys import erase_selection, erase_word, press_backspace, press_delete
+from deskeditor.ui.editor.figure_handle import (
+    Picture,
+    paint_handles,
+    selected_picture,
+    set_width,
+    takes_handle,
+    width_at,
+    width_by_key,
+)
 from deskeditor.ui.editor.insert_commands import insert_figures, takes_leaves
 from deskeditor.ui.editor.object_paint import (
     empty_caption_rect,
@@ -78,6 +87,8 @@ class BodyEditor(RichEditor):
         self._choose: Choose = partial(choose_pictures, self)
         self._questions = BodyQuestions(self)
         self._paints_over = False
+        self._dragged: Picture | None = None
+        self._dragged_width: int | None = None
         self.cursorPositionChanged.connect(self._show_caret)
         self.selectionChanged.connect(self._show_caret)
 
@@ -172,7 +183,7 @@ class BodyEditor(RichEditor):
     def _press(self, event: QKeyEvent) -> bool:
         """Do what the key means to the leaf the caret is in; False leaves it to Qt."""
         if event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier):
-            return False
+            return self._widen_picture(event)
         cursor = self.textCursor()
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -214,6 +225,34 @@ class BodyEditor(RichEditor):
 
     # Objects
 
+    def _widen_picture(self, event: QKeyEvent) -> bool:
+        """Make the selected picture wider or narrower by Alt and an arrow; False for anything else."""
+        keys = {Qt.Key.Key_Right: True, Qt.Key.Key_Left: False}
+        is_alt = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.AltModifier
+        picture = selected_picture(self.textCursor()) if is_alt and event.key() in keys else None
+        if picture is None:
+            return False
+        width = width_by_key(picture, wider=keys[Qt.Key(event.key())])
+        self.edit(partial(set_width, figure=picture.figure, width=width))
+        return True
+
+    def _drag_handle(self, point: QPoint) -> bool:
+        """Go on dragging a handle of the selected picture, or take one; False where there is none."""
+        if self._dragged is None:
+            picture = None if self.isReadOnly() else selected_picture(self.textCursor())
+            if picture is None or not takes_handle(picture, self._at(point)):
+                return False
+            self._dragged = picture
+        self._dragged_width = width_at(self._dragged, self._at(point)) or round(self._dragged.column.width())
+        self.viewport().update()
+        return True
+
+    def _drop_handle(self, point: QPoint) -> None:
+        picture, self._dragged = self._dragged, None
+        if picture is not None:
+            self.edit(partial(set_width, figure=picture.figure, width=width_at(picture, self._at(point))))
+            self.viewport().update()
+
     def _at(self, point: QPoint) -> QPointF:
         """A point of the viewport in the document's coordinates."""
         return QPointF(point.x() + self.horizontalScrollBar().value(), point.y() + self.verticalScrollBar().value())
@@ -249,8 +288,25 @@ class BodyEditor(RichEditor):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         is_plain = event.button() is Qt.MouseButton.LeftButton and not event.modifiers()
-        if not (is_plain and self._take_object(event.position().toPoint())):
+        point = event.position().toPoint()
+        if not (is_plain and (self._drag_handle(point) or self._take_object(point))):
             super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        point = event.position().toPoint()
+        if self._dragged is not None:
+            self._drag_handle(point)
+            return
+        super().mouseMoveEvent(event)
+        picture = None if event.buttons() or self.isReadOnly() else selected_picture(self.textCursor())
+        is_at_handle = picture is not None and takes_handle(picture, self._at(point))
+        self.viewport().setCursor(Qt.CursorShape.SizeHorCursor if is_at_handle else Qt.CursorShape.IBeamCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._dragged is not None and event.button() is Qt.MouseButton.LeftButton:
+            self._drop_handle(event.position().toPoint())
+            return
+        super().mouseReleaseEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         block = object_at(self.document(), self._at(event.position().toPoint()))
@@ -322,6 +378,9 @@ class BodyEditor(RichEditor):
         painter.translate(-across, -down)
         cursor = self.textCursor()
         paint_selection(painter, cursor, self.look)
+        picture = None if self.isReadOnly() else selected_picture(cursor)
+        if picture is not None:
+            paint_handles(painter, picture, self.look, self._dragged_width if self._dragged else None)
         if self.hasFocus() and is_in_empty_caption(cursor):
             paint_caption_caret(painter, cursor, self.look, _CARET)
         painter.end()
