@@ -3,9 +3,10 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextCursor
 
-from deskeditor.richtext.drawing import caption_room
+from deskeditor.richtext.drawing import ObjectDrawer, caption_room
 from deskeditor.richtext.look import TextLook
 from deskeditor.richtext.object_blocks import has_empty_caption, object_rect, selected_object
+from deskeditor.richtext.pieces import objects_in
 
 
 def paint_selection(painter: QPainter, cursor: QTextCursor, look: TextLook) -> None:
@@ -13,10 +14,17 @@ def paint_selection(painter: QPainter, cursor: QTextCursor, look: TextLook) -> N
     block = selected_object(cursor)
     if block is None:
         return
+    place = object_rect(block)
+    document = block.document()
+    drawer = document.findChild(ObjectDrawer)
+    if drawer is not None:
+        # Qt lays the colour of selected words over it: a picture is to be seen as it is.
+        painter.fillRect(place.adjusted(-1, -1, 1, 1), QColor(look.ground))
+        drawer.drawObject(painter, place, document, block.position(), objects_in(block)[0][1])
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(look.link), 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(object_rect(block).adjusted(1, 1, -1, -1), 4, 4)
+    painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 4, 4)
 
 
 def empty_caption_rect(block: QTextBlock, look: TextLook) -> QRectF:
