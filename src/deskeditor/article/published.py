@@ -1,6 +1,7 @@
 """What of an article may be seen outside the desk."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
@@ -35,6 +36,8 @@ _SPACES: Final = re.compile(r"[ \t\n\r\f]+")
 """The characters HTML folds into one space. Non-breaking and typographic spaces are words' business and stay."""
 
 _SPACED_BREAK: Final = re.compile(f" ?{HARD_BREAK} ?")
+Tidy = Callable[[Line], Line]
+
 _NEWLINES: Final = re.compile(f"\r\n|[\r\x0b\x0c\x85{HARD_BREAK}\u2029]")
 
 
@@ -44,6 +47,15 @@ def published_line(line: Line) -> Line:
     Stretches of ordinary space become one, none stands at an end or beside a hard break, no break
     at an end. A footnote reference is a link of its own and carries no other.
     """
+    return _tidied(line, INTERNAL)
+
+
+def tidied_line(line: Line) -> Line:
+    """Return the line as `published_line` does, its notes and claims kept: what a reader of files takes in."""
+    return _tidied(line, frozenset())
+
+
+def _tidied(line: Line, dropped: frozenset[MarkKind]) -> Line:
     kept: list[Run] = []
     for run in line:
         text = run.text
@@ -58,7 +70,7 @@ def published_line(line: Line) -> Line:
             continue
         if text[0] == HARD_BREAK and last == " ":
             _take_last(kept)
-        marks = _outward(run.marks) if run.marks else run.marks
+        marks = _outward(run.marks, dropped) if run.marks else run.marks
         kept.append(run if text == run.text and marks == run.marks else Run(text=text, marks=marks))
     while kept and kept[-1].text[-1] in (" ", HARD_BREAK):
         _take_last(kept)
@@ -71,9 +83,9 @@ def _take_last(kept: list[Run]) -> None:
         kept.append(Run(text=run.text[:-1], marks=run.marks))
 
 
-def _outward(marks: Marks) -> Marks:
+def _outward(marks: Marks, dropped: frozenset[MarkKind]) -> Marks:
     kinds = {mark.kind for mark in marks}
-    inner = INTERNAL | {MarkKind.LINK} if MarkKind.FOOTNOTE in kinds else INTERNAL
+    inner = dropped | {MarkKind.LINK} if MarkKind.FOOTNOTE in kinds else dropped
     return marks if kinds.isdisjoint(inner) else frozenset(mark for mark in marks if mark.kind not in inner)
 
 
@@ -90,6 +102,10 @@ def published_code(text: str) -> str:
 
 def published_leaf(leaf: Leaf) -> Leaf | None:
     """Return the leaf as it is published, or None where nothing of it is left."""
+    return _leaf(leaf, published_line)
+
+
+def _leaf(leaf: Leaf, tidy: Tidy) -> Leaf | None:
     match leaf:
         case Rule():
             return leaf
@@ -102,10 +118,10 @@ def published_leaf(leaf: Leaf) -> Leaf | None:
             return replace(
                 leaf,
                 alt=published_text(leaf.alt),
-                caption=published_line(leaf.caption),
+                caption=tidy(leaf.caption),
                 credit=published_text(leaf.credit),
             )
-    outward = with_lines(leaf, tuple(published_line(line) for line in leaf_lines(leaf)))
+    outward = with_lines(leaf, tuple(tidy(line) for line in leaf_lines(leaf)))
     return outward if isinstance(outward, Table) or leaf_lines(outward)[0] else None
 
 
@@ -120,12 +136,16 @@ def _published_embed(embed: Embed) -> Leaf | None:
 
 def published_with_places(body: Body) -> tuple[tuple[int, Leaf], ...]:
     """Return what `published` keeps, each leaf with its index in `body`."""
+    return _with_places(body, published_line)
+
+
+def _with_places(body: Body, tidy: Tidy) -> tuple[tuple[int, Leaf], ...]:
     # An empty footnote goes first and takes its references along, which may leave space behind.
     indexed = [
         (index, leaf) for index, leaf in enumerate(body) if not isinstance(leaf, Footnote) or published_line(leaf.line)
     ]
     indexed = _repaired(indexed)
-    return tuple(_repaired([(index, out) for index, leaf in indexed if (out := published_leaf(leaf)) is not None]))
+    return tuple(_repaired([(index, out) for index, leaf in indexed if (out := _leaf(leaf, tidy)) is not None]))
 
 
 def _repaired(indexed: list[tuple[int, Leaf]]) -> list[tuple[int, Leaf]]:
@@ -137,3 +157,8 @@ def _repaired(indexed: list[tuple[int, Leaf]]) -> list[tuple[int, Leaf]]:
 def published(body: Body) -> Body:
     """Return the body as the page may show it: no note, no claim, no empty leaf, no idle space."""
     return Body(tuple(leaf for _, leaf in published_with_places(body)))
+
+
+def tidied(body: Body) -> Body:
+    """Return the body as it would be published, its notes and claims kept: what a reader of files takes in."""
+    return Body(tuple(leaf for _, leaf in _with_places(body, tidied_line)))
