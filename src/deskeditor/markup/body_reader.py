@@ -13,14 +13,16 @@ from deskeditor.article.body import (
     Paragraph,
     is_quoted,
 )
-from deskeditor.article.line import Line, Mark, MarkKind, Marks
+from deskeditor.article.line import HARD_BREAK, Line, Mark, MarkKind, Marks
 from deskeditor.article.links import safe_href
-from deskeditor.article.published import published_code, published_line, published_text
+from deskeditor.article.notes import Note, NoteKind
+from deskeditor.article.published import published_code, published_text, tidied_line
 from deskeditor.markup.elements import Outline, Tag, holds_notes, note_label
 from deskeditor.markup.gatherer import End, Frame, Gatherer, Kind
 from deskeditor.markup.levels import DEEPEST, TOP, Levels
-from deskeditor.markup.line_builder import with_mark
+from deskeditor.markup.line_builder import is_blank, with_mark
 from deskeditor.markup.links_read import LinksRead
+from deskeditor.markup.notes_read import Edit, NotesRead, author_of, instant_of
 from deskeditor.markup.pictures import FigureBuilder, is_tracker, picture, picture_label, shown_address
 from deskeditor.markup.reading import MediaFinder
 from deskeditor.markup.table_builder import TableBuilder
@@ -57,7 +59,9 @@ class _Open:
 class BodyReader(Gatherer):
     """Reads sanitised HTML; everything it can't say in a body it says in plain lines, and warns."""
 
-    def __init__(self, ahead: Outline, media: MediaFinder, *, one_line: bool = False) -> None:
+    def __init__(
+        self, ahead: Outline, media: MediaFinder, *, notes: Iterable[Note] = (), one_line: bool = False
+    ) -> None:
         super().__init__(ahead, one_line=one_line)
         self.dropped: dict[str, None] = {}
         self.missing_images: dict[str, None] = {}
@@ -71,6 +75,9 @@ class BodyReader(Gatherer):
         self._hrefs: list[str] = []
         self._links = LinksRead()
         self._levels = Levels()
+        self.notes = NotesRead(notes)
+        self._edits = 0
+        self._awaiting: Marks = frozenset()
 
     def read(self, page: Iterable[Tag | str]) -> None:
         """Go through the page."""
@@ -98,6 +105,8 @@ class BodyReader(Gatherer):
         name = tag.name
         if tag.data and "style" in tag.data:
             self._apply_style(tag.data["style"])
+        if "by" in tag.data:
+            return self._start_edit(tag)
         mark = _MARKS.get(name)
         if self._code is not None:
             if name == "code":
@@ -110,6 +119,10 @@ class BodyReader(Gatherer):
         match name:
             case "a":
                 return self._start_link(tag)
+            case "span" if "comment" in tag.data:
+                commented = self.notes.mark_of(tag.data["comment"])
+                self._marks = with_mark(self._marks, commented) if commented is not None else self._marks
+                return None
             case "span" | "small":
                 return self._start_credit() if self._is_credit(tag) else None
             case "p":
@@ -140,6 +153,47 @@ class BodyReader(Gatherer):
                 return self._start_parenthesis(name)
             case _:
                 return self._start_heading(tag) if name in _HEADINGS else self._start_block(tag)
+
+    def _start_edit(self, tag: Tag) -> End:
+        """A tracked change: what was put in stays and is marked, what was taken out is told beside it."""
+        by, at = author_of(tag.data["by"]), instant_of(tag.data.get("at", ""))
+        self._edits += 1
+        if tag.name == "span":
+            mark = self.notes.edit(Edit(NoteKind.INSERTED, by, at))
+            self._marks = with_mark(self._marks, mark) if mark is not None else self._marks
+            return self._end_edit
+
+        def done(line: Line) -> None:
+            self._end_edit()
+            mark = (
+                self.notes.edit(Edit(NoteKind.DELETED, by, at), line.text.replace(HARD_BREAK, "\n")) if line else None
+            )
+            if mark is not None and not self._frames[-1].words.mark_last_word(mark):
+                self._awaiting |= {mark}
+
+        return self._capture(done)
+
+    def _end_edit(self) -> None:
+        self._edits -= 1
+
+    def _text(self, text: str) -> None:
+        if is_blank(text):
+            super()._text(text)
+            return
+        if not self._edits:
+            self.notes.pass_words()
+            if self._awaiting and self._code is None:
+                text = self._mark_first_word(text)
+        super()._text(text)
+
+    def _mark_first_word(self, text: str) -> str:
+        """Put what waits for a word on the first one of `text`, and return the rest."""
+        space = text[: len(text) - len(text.lstrip())]
+        word = text[len(space) :].split(maxsplit=1)[0]
+        marks, self._marks, self._awaiting = self._marks, self._marks | self._awaiting, frozenset()
+        super()._text(space + word)
+        self._marks = marks
+        return text[len(space) + len(word) :]
 
     def _apply_style(self, style: str) -> None:
         for name in style.split():
@@ -465,7 +519,7 @@ class BodyReader(Gatherer):
         def done(line: Line) -> None:
             columns, rows = _span(tag, "colspan"), _span(tag, "rowspan")
             align = tag.data.get("align", "")
-            table.add_cell(published_line(line), columns=columns, rows=rows, is_header=name == "th", align=align)
+            table.add_cell(tidied_line(line), columns=columns, rows=rows, is_header=name == "th", align=align)
 
         return self._capture(done)
 

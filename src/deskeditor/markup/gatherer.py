@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 from deskeditor.article.body import Footnote, Leaf, ListItem, ListKind, ListLevel, Paragraph, Rule
 from deskeditor.article.line import HARD_BREAK, NO_MARKS, Line, Marks, slice_line
-from deskeditor.article.published import published_line
+from deskeditor.article.published import tidied_line
 from deskeditor.markup.elements import Outline, Tag, holds_notes
 from deskeditor.markup.line_builder import LineBuilder
 
@@ -102,7 +102,7 @@ class Gatherer:
         quoted = self._quotes > 0
         pieces = [line]
         if not self._in_paragraph and HARD_BREAK in line.text:
-            pieces = _split_at_double_breaks(published_line(line))
+            pieces = _split_at_double_breaks(tidied_line(line))
         self._leaves.extend(Paragraph(line=piece, quoted=quoted) for piece in pieces)
 
     def _push(self, frame: Frame) -> Frame:

@@ -8,6 +8,7 @@ from typing import Final
 from deskeditor.article.line import (
     EMPTY_LINE,
     HARD_BREAK,
+    INTERNAL,
     NO_MARKS,
     OBJECT,
     Line,
@@ -18,6 +19,7 @@ from deskeditor.article.line import (
     clean_text,
 )
 
+_LAST_WORD: Final = re.compile(f"([^\\s{HARD_BREAK}{OBJECT}]+)[\\s{HARD_BREAK}{OBJECT}]*$")
 _BLANK: Final = re.compile(r"[ \t\n\r\f]*")
 _EXCLUDES: Final = MappingProxyType(
     {MarkKind.SUPERSCRIPT: MarkKind.SUBSCRIPT, MarkKind.SUBSCRIPT: MarkKind.SUPERSCRIPT}
@@ -28,6 +30,8 @@ def with_mark(marks: Marks, mark: Mark) -> Marks:
     """Return `marks` and `mark`: of two that exclude each other the inner one stays."""
     if mark in marks:
         return marks
+    if mark.kind in INTERNAL:
+        return marks | {mark}
     excluded = {mark.kind, _EXCLUDES.get(mark.kind)}
     return frozenset({mark, *(other for other in marks if other.kind not in excluded)})
 
@@ -97,6 +101,21 @@ class LineBuilder:
             text = "".join(texts)[:-1]
             if text:
                 self._pieces.append((marks, [text]))
+
+    def mark_last_word(self, mark: Mark) -> bool:
+        """Put `mark` on the last word there is; False where there is none."""
+        for at in range(len(self._pieces) - 1, -1, -1):
+            marks, texts = self._pieces[at]
+            found = _LAST_WORD.search("".join(texts))
+            if found is None:
+                continue
+            head, word, tail = found.string[: found.start()], found.group(1), found.string[found.end(1) :]
+            under = with_mark(marks, mark)
+            self._pieces[at : at + 1] = [
+                (on, [text]) for on, text in ((marks, head), (under, word), (marks, tail)) if text
+            ]
+            return True
+        return False
 
     def take(self) -> Line:
         """Return the line and begin anew; a line without words is empty."""

@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 from deskeditor.article.body import Figure, Leaf, Paragraph
 from deskeditor.article.line import EMPTY_LINE, HARD_BREAK, NO_MARKS, Line, Mark, MarkKind, Marks, Run, line_of
 from deskeditor.article.links import safe_href
-from deskeditor.article.published import published_line, published_text
+from deskeditor.article.published import published_text, tidied_line
 from deskeditor.markup.line_builder import with_mark
 
 _WIDEST: Final = 20_000
@@ -72,7 +72,7 @@ class FigureBuilder:
         if isinstance(last, Figure):
             leaves[-1] = replace(last, caption=self.caption, credit=self.credit)
             return leaves, EMPTY_LINE
-        runs = list(published_line(self.caption))
+        runs = list(tidied_line(self.caption))
         if self.credit:
             runs = [*runs, *([Run(text=HARD_BREAK)] if runs else []), Run(text=self.credit)]
         return leaves, line_of(runs)

@@ -9,6 +9,7 @@ from typing import Final
 import nh3
 
 from deskeditor.errors import InputError
+from deskeditor.markup.notes_read import is_tracked
 from deskeditor.markup.styles import marks_of_style, text_align
 from deskeditor.markup.tokens import End, RawText, Start, Text, tokens
 
@@ -87,7 +88,7 @@ _ATTRIBUTES: Final = MappingProxyType(
         "pre": ("class", "lang"),
         "section": ("class", "role", "data-footnotes"),
         "small": ("class",),
-        "span": ("class",),
+        "span": ("class", "data-comment"),
         "sup": ("id", "class"),
         "table": ("role",),
         "td": ("colspan", "rowspan"),
@@ -254,6 +255,8 @@ def _written(kept: str, name: str, attributes: dict[str, str]) -> str:
     data = {key.removeprefix("data-"): attributes[key] for key in _ATTRIBUTES.get(kept, ()) if key in attributes}
     if kept == "img":
         data = _image(attributes)
+    if name in ("ins", "del") and is_tracked(attributes.get("cite", "")):
+        data["by"], data["at"] = attributes["cite"], attributes.get("datetime", "")
     style = attributes.get("style", "")
     if style and name in _STYLED:
         data["style"] = marks_of_style(style)

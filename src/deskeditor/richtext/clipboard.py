@@ -105,7 +105,7 @@ def read_clipboard_text(data: QMimeData) -> Pasted | None:
 
 def _read(reader: "Callable[[str], MarkupReading]", markup: str, text: str) -> Pasted:
     reading = reader(markup)
-    return Pasted(body=reading.body, text=text, warnings=reading.warnings, dropped=reading.dropped)
+    return Pasted(body=reading.body, text=text, warnings=reading.warnings, dropped=reading.dropped, notes=reading.notes)
 
 
 def _own_body(written: bytes) -> Body | None:
