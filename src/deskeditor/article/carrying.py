@@ -56,6 +56,13 @@ def carried(before: Body, after: Body) -> Carried:
     return Carried(body=body, lost=desk_marks(before) - desk_marks(body))
 
 
+def found_again(earlier: Body, body: Body) -> Body:
+    """Return the body with marks that only `earlier` has, where their words stand, as the only ones: pasted again."""
+    leaves = list(body)
+    _find_moved(earlier, leaves)
+    return body_of(leaves)
+
+
 def desk_marks(body: Body) -> frozenset[Mark]:
     """The claims, notes and passages that lie on a body's words."""
     return frozenset(

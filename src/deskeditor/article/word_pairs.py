@@ -139,20 +139,24 @@ def _stretches(pairs: Sequence[Pair]) -> Iterator[list[Pair]]:
         yield stretch
 
 
-def carried_offset(old: str, new: str, at: int) -> int:
-    """Return where in `new` the words at the code point `at` of `old` stand, or the nearest that remained."""
+def carried_offsets(old: str, new: str, offsets: Iterable[int]) -> tuple[int, ...]:
+    """Return where in `new` the words at code points of `old` stand, or the nearest that remained."""
     old_words, new_words = words_of(old), words_of(new)
     pairs = word_pairs([word.text for word in old_words], [word.text for word in new_words])
-    behind = 0
-    for first, second in pairs:
-        one, other = old_words[first], new_words[second]
-        if at < one.start:
-            # Between two words: nearer to the one before, as a caret that has just typed it is.
-            between = new[behind : other.start]
-            space = len(between) - len(between.lstrip())
-            gap = at - (old_words[first - 1].end if first else 0)
-            return behind + min(max(gap, 0), space) if behind else (other.start if at else 0)
-        if at <= one.end:
-            return other.start + at - one.start
-        behind = other.end
-    return min(behind + min(at - (old_words[-1].end if old_words else 0), 1), len(new)) if behind else 0
+    ends = [old_words[first].end for first, _ in pairs]
+
+    def carried(at: int) -> int:
+        number = bisect_left(ends, at)
+        if number < len(pairs):
+            one, other = old_words[pairs[number][0]], new_words[pairs[number][1]]
+            if one.start <= at:
+                return other.start + at - one.start
+        if not number:
+            return new_words[pairs[0][1]].start if pairs and at else 0
+        # Behind a word, and as far into the space after it as there is.
+        behind = new_words[pairs[number - 1][1]].end
+        space = len(new[behind:]) if number == len(pairs) else new_words[pairs[number][1]].start - behind
+        between = new[behind : behind + space]
+        return behind + min(at - ends[number - 1], len(between) - len(between.lstrip()))
+
+    return tuple(carried(at) for at in offsets)

@@ -38,19 +38,13 @@ def load_body(document: QTextDocument, body: Body) -> None:
     document.setUndoRedoEnabled(False)
     # Given here, where nothing is a step: a document takes its margin as an edit.
     document.setDocumentMargin(MARGIN)
-    _write_whole(document, body)
+    write_whole(QTextCursor(document), body)
     document.setUndoRedoEnabled(was_enabled)
     document.setModified(False)
 
 
-def replace_body(document: QTextDocument, body: Body) -> None:
-    """Give an open document another body, as one step of undo. An equal body is no step."""
-    if read_body(document) != body:
-        _write_whole(document, body)
-
-
-def _write_whole(document: QTextDocument, body: Body) -> None:
-    cursor = QTextCursor(document)
+def write_whole(cursor: QTextCursor, body: Body) -> None:
+    """Write a body in the place of all that the cursor's document holds, as one step of undo."""
     cursor.beginEditBlock()
     cursor.select(QTextCursor.SelectionType.Document)
     cursor.removeSelectedText()

@@ -17,8 +17,9 @@ from deskeditor.article.change import Change, FieldEdit
 from deskeditor.article.line import EMPTY_LINE, Line
 from deskeditor.article.tags import Tag, with_tag, without_tag
 from deskeditor.article.workflow import Stage
-from deskeditor.richtext.body_document import load_body, read_body, replace_body
+from deskeditor.richtext.body_document import load_body, read_body
 from deskeditor.richtext.line_document import load_line, read_line, replace_line
+from deskeditor.richtext.replacing import replace_body
 from deskeditor.workspace.undo_history import UndoHistory
 
 LINE_FIELDS: Final = (Change.HEADLINE, Change.STANDFIRST, Change.EDITORS_NOTE)
@@ -58,6 +59,8 @@ class OpenArticle(QObject):
         self._edits = 0
         self._saved_edits = 0
         self._reading_took = 0.0
+        self._typed_body: Callable[[Body], Body] | None = None
+        self._has_typed_body = False
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._settle)
         self._add_document(Change.BODY, lambda document: load_body(document, article.body))
@@ -91,6 +94,20 @@ class OpenArticle(QObject):
     def bullet_document(self, bullet_id: UUID) -> QTextDocument:
         """The document of a summary bullet; a removed one keeps it, so that undo brings it back."""
         return self._documents[bullet_id]
+
+    def read_body_by(self, typed: Callable[[Body], Body] | None) -> None:
+        """Let the body be typed elsewhere than in its document, as Markdown.
+
+        After `note_typed_body`, and before anything reads or changes the article, `typed` is given
+        the body as it was and returns the one that was typed, which becomes one step. None ends it.
+        """
+        self._take_typed_body()
+        self._typed_body = typed
+
+    def note_typed_body(self) -> None:
+        """Count as a change what was typed where `read_body_by` says."""
+        self._has_typed_body = True
+        self._count_edit()
 
     def documents(self) -> Iterator[QTextDocument]:
         """Every document of the article."""
@@ -140,6 +157,7 @@ class OpenArticle(QObject):
 
     def set_body(self, body: Body) -> None:
         """Replace the body, as one step."""
+        self._take_typed_body()
         replace_body(self.body_document, body)
 
     def add_tag(self, tag: Tag) -> None:
@@ -206,23 +224,37 @@ class OpenArticle(QObject):
     @contextmanager
     def one_step(self, text: str) -> Iterator[None]:
         """Make everything done inside one step of undo."""
+        self._take_typed_body()
         with self.history.one_step(text):
             yield
         self._settle()
 
     def undo(self) -> None:
         """Take back the last step, in whatever text or field it was."""
+        self._take_typed_body()
         self.history.undo()
         self._settle()
 
     def redo(self) -> None:
         """Do the last undone step again."""
+        self._take_typed_body()
         self.history.redo()
         self._settle()
 
     # How it works
 
+    def _take_typed_body(self) -> None:
+        """Give the body's document what was typed elsewhere."""
+        if not self._has_typed_body or self._typed_body is None:
+            return
+        self._has_typed_body = False
+        self.history.end_typed_step()
+        self.set_body(self._typed_body(read_body(self.body_document)))
+        self.history.end_typed_step()
+
     def _push(self, edit: FieldEdit) -> None:
+        self._take_typed_body()
+
         def apply(forward: bool) -> None:
             self._apply(edit.change, edit.after if forward else edit.before)
 
@@ -271,6 +303,7 @@ class OpenArticle(QObject):
         self._read_stale()
 
     def _read_stale(self) -> None:
+        self._take_typed_body()
         if not self._stale:
             return
         began = perf_counter()
