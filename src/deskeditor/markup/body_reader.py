@@ -120,8 +120,7 @@ class BodyReader(Gatherer):
             case "a":
                 return self._start_link(tag)
             case "span" if "comment" in tag.data:
-                commented = self.notes.mark_of(tag.data["comment"])
-                self._marks = with_mark(self._marks, commented) if commented is not None else self._marks
+                self._start_comment(tag)
                 return None
             case "span" | "small":
                 return self._start_credit() if self._is_credit(tag) else None
@@ -153,6 +152,16 @@ class BodyReader(Gatherer):
                 return self._start_parenthesis(name)
             case _:
                 return self._start_heading(tag) if name in _HEADINGS else self._start_block(tag)
+
+    def _start_comment(self, tag: Tag) -> None:
+        """Words under a comment; a mere point is told at the word before it."""
+        mark = self.notes.mark_of(tag.data["comment"])
+        if mark is None:
+            return
+        if "point" not in tag.data:
+            self._marks = with_mark(self._marks, mark)
+        elif not self._frames[-1].words.mark_last_word(mark):
+            self._awaiting |= {mark}
 
     def _start_edit(self, tag: Tag) -> End:
         """A tracked change: what was put in stays and is marked, what was taken out is told beside it."""

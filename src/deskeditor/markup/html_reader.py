@@ -23,7 +23,7 @@ def read_html(html: str, *, media: MediaFinder = stored_media, notes: Iterable[N
     """
     clean = sanitise(html)
     page = list(elements(clean.html))
-    reader = BodyReader(outline(page), media, notes=usable(notes))
+    reader = BodyReader(outline(page), media, notes=usable((*notes, *clean.notes)))
     reader.read(page)
     body = tidied(body_of(reader.finished()))
     marked = {

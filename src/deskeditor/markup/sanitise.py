@@ -8,10 +8,12 @@ from typing import Final
 
 import nh3
 
+from deskeditor.article.notes import Note
 from deskeditor.errors import InputError
 from deskeditor.markup.notes_read import is_tracked
+from deskeditor.markup.office_hints import read_hints
 from deskeditor.markup.styles import marks_of_style, text_align
-from deskeditor.markup.tokens import End, RawText, Start, Text, tokens
+from deskeditor.markup.tokens import End, RawText, Start, Text
 
 MAX_CHARACTERS: Final = 8_000_000
 MAX_DEPTH: Final = 200
@@ -88,7 +90,7 @@ _ATTRIBUTES: Final = MappingProxyType(
         "pre": ("class", "lang"),
         "section": ("class", "role", "data-footnotes"),
         "small": ("class",),
-        "span": ("class", "data-comment"),
+        "span": ("class", "data-comment", "data-point"),
         "sup": ("id", "class"),
         "table": ("role",),
         "td": ("colspan", "rowspan"),
@@ -100,11 +102,12 @@ _ATTRIBUTES: Final = MappingProxyType(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sanitised:
-    """Well-formed HTML of a few tags whose attributes all begin with `data-`, and what was left out of it."""
+    """Well-formed HTML of a few tags whose attributes all begin with `data-`, what was left out, and its comments."""
 
     html: str
     dropped: tuple[str, ...]
     warnings: tuple[str, ...]
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(slots=True)
@@ -139,7 +142,8 @@ def sanitise(html: str) -> Sanitised:
             f"This page holds more than {MAX_CHARACTERS // 1_000_000} million characters: paste only the article."
         )
     state = _State()
-    for token in tokens(html):
+    page, notes = read_hints(html)
+    for token in page:
         match token:
             case Text():
                 state.output.append(token.source)
@@ -157,6 +161,7 @@ def sanitise(html: str) -> Sanitised:
         html=_cleaner().clean("\n" + "".join(state.output)),
         dropped=tuple(state.dropped),
         warnings=tuple(state.warnings),
+        notes=notes,
     )
 
 

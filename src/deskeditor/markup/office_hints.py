@@ -1,0 +1,87 @@
+"""What office programs say of their text in hints of their own: read before anything is cleaned away."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+from urllib.parse import parse_qs, urlsplit
+
+from deskeditor.article.notes import Note
+from deskeditor.markup.office_notes import HINTS, with_notes
+from deskeditor.markup.tokens import End, Start, Text, Token, tokens
+from deskeditor.markup.word_lists import HINT, with_lists
+
+_HEADING: Final = re.compile(r"msoheading([1-6])")
+_OUTLINE: Final = re.compile(r"mso-outline-level\s*:\s*([1-6])", re.IGNORECASE)
+_QUOTES: Final = frozenset({"msoquote", "msointensequote", "msoblocktext"})
+_REDIRECTS: Final = ("https://www.google.com/url?", "http://www.google.com/url?")
+_FILLER: Final = re.compile(r"(?:\s|&nbsp;|\u00a0|&#160;)*")
+
+
+def read_hints(html: str) -> tuple[Iterator[Token], tuple[Note, ...]]:
+    """Return the tokens of a page, what its hints say put into plain HTML, and the comments on its words."""
+    found, notes = tokens(html), tuple[Note, ...]()
+    lowered = html.lower()
+    if any(hint in lowered for hint in HINTS):
+        page, notes = with_notes(found)
+        found = iter(page)
+    if HINT in lowered:
+        found = with_lists(found)
+    if "mso" in lowered or "o:p" in lowered:
+        found = _with_styles(found)
+    if "google.com/url?" in lowered:
+        found = _with_true_links(found)
+    return found, notes
+
+
+def _with_styles(source: Iterator[Token]) -> Iterator[Token]:
+    """Yield the tokens with headings and quotes where Word names them by a style, and without its filler."""
+    ends: tuple[Token, ...] = ()
+    is_filler = False
+    for token in source:
+        match token:
+            case Start(name="o:p"):
+                is_filler = True
+            case End(name="o:p"):
+                is_filler = False
+            case Text() if is_filler and _FILLER.fullmatch(token.source):
+                # Word's own sign of an empty paragraph.
+                pass
+            case Start(name="p"):
+                starts, ends = _styled(token)
+                yield from starts
+            case End(name="p") if ends:
+                yield from ends
+                ends = ()
+            case _:
+                yield token
+
+
+def _styled(token: Start) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """What stands for a paragraph of a named style, and for its end; no end is given for an ordinary one."""
+    kind = token.attributes.get("class", "").lower()
+    outline = _OUTLINE.search(token.attributes.get("style", ""))
+    heading = _HEADING.fullmatch(kind)
+    level = "1" if kind == "msotitle" else (heading or outline or [None, None])[1]
+    if level is not None:
+        return (Start(f"h{level}", token.attributes),), (End(f"h{level}"),)
+    if kind.removesuffix("cxspfirst").removesuffix("cxspmiddle").removesuffix("cxsplast") in _QUOTES:
+        # The style is slanted by itself: only what differs from it is the writer's.
+        return (Start("blockquote"), Start("p")), (End("p"), End("blockquote"))
+    return (token,), ()
+
+
+def _with_true_links(source: Iterator[Token]) -> Iterator[Token]:
+    """Yield the tokens with links that lead where they say, not past a page that counts who follows them."""
+    for token in source:
+        if isinstance(token, Start) and token.name == "a" and token.attributes.get("href", "").startswith(_REDIRECTS):
+            yield Start("a", token.attributes | {"href": _true_link(token.attributes["href"])})
+        else:
+            yield token
+
+
+def _true_link(href: str) -> str:
+    try:
+        wanted = parse_qs(urlsplit(href).query, max_num_fields=50)
+    except ValueError:
+        return href
+    return (wanted.get("q") or wanted.get("url") or [href])[0]
