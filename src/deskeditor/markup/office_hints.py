@@ -34,9 +34,10 @@ def read_hints(html: str) -> tuple[Iterator[Token], tuple[Note, ...]]:
 
 
 def _with_styles(source: Iterator[Token]) -> Iterator[Token]:
-    """Yield the tokens with headings and quotes where Word names them by a style, and without its filler."""
+    """Yield the tokens with what Word says by styles as headings and quotes, by shapes as pictures, and no filler."""
     ends: tuple[Token, ...] = ()
     is_filler = False
+    alt = ""
     for token in source:
         match token:
             case Start(name="o:p"):
@@ -46,6 +47,10 @@ def _with_styles(source: Iterator[Token]) -> Iterator[Token]:
             case Text() if is_filler and _FILLER.fullmatch(token.source):
                 # Word's own sign of an empty paragraph.
                 pass
+            case Start(name="v:shape"):
+                alt = token.attributes.get("alt", "")
+            case Start(name="v:imagedata"):
+                yield Start("img", {"src": token.attributes.get("src", ""), "alt": alt})
             case Start(name="p"):
                 starts, ends = _styled(token)
                 yield from starts

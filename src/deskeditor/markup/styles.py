@@ -3,13 +3,14 @@
 import re
 from typing import Final
 
-_BOLD: Final = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)\b")
-_NOT_BOLD: Final = re.compile(r"font-weight\s*:\s*(?:normal|lighter|[1-5]00)\b")
-_ITALIC: Final = re.compile(r"font-style\s*:\s*(?:italic|oblique)")
-_NOT_ITALIC: Final = re.compile(r"font-style\s*:\s*normal")
-_DECORATION: Final = re.compile(r"text-decoration(?:-line)?\s*:\s*([^;]*)")
-_VERTICAL: Final = re.compile(r"vertical-align\s*:\s*(super|sub)\b")
-_ALIGN: Final = re.compile(r"text-align\s*:\s*(left|center|right)\b")
+# Word has properties of its own that end alike: `mso-bidi-font-weight` says nothing of these words.
+_BOLD: Final = re.compile(r"(?<![\w\-])font-weight\s*:\s*(?:bold|bolder|[6-9]00)\b")
+_NOT_BOLD: Final = re.compile(r"(?<![\w\-])font-weight\s*:\s*(?:normal|lighter|[1-5]00)\b")
+_ITALIC: Final = re.compile(r"(?<![\w\-])font-style\s*:\s*(?:italic|oblique)")
+_NOT_ITALIC: Final = re.compile(r"(?<![\w\-])font-style\s*:\s*normal")
+_DECORATION: Final = re.compile(r"(?<![\w\-])text-decoration(?:-line)?\s*:\s*([^;]*)")
+_VERTICAL: Final = re.compile(r"(?<![\w\-])vertical-align\s*:\s*(super|sub)\b")
+_ALIGN: Final = re.compile(r"(?<![\w\-])text-align\s*:\s*(left|center|right)\b")
 
 
 def marks_of_style(style: str) -> str:
