@@ -57,12 +57,18 @@ class ActionSet(QObject):
         return iter(self._actions.values())
 
     def show_needs(
-        self, *, has_article: bool, has_text: bool, has_selection: bool, at_caret: Iterable[Needs] = ()
+        self,
+        *,
+        has_article: bool,
+        has_text: bool,
+        has_selection: bool,
+        at_caret: Iterable[Needs] = (),
+        refused: frozenset[Act] = frozenset(),
     ) -> None:
         """Enable what makes sense.
 
         `has_text` says that a text holds the caret, `has_selection` that some of it is chosen, `at_caret` what
-        the text, or a plain input, says of the caret's place.
+        the text, or a plain input, says of the caret's place, `refused` what can't be done in it all the same.
         """
         there = frozenset(at_caret)
         met: Mapping[Needs, bool] = {
@@ -76,7 +82,7 @@ class ActionSet(QObject):
             Needs.CHOSEN_WORDS: (has_article and has_selection) or Needs.CHOSEN_WORDS in there,
         }
         for spec in ACTIONS:
-            self._actions[spec.name].setEnabled(met[spec.needs])
+            self._actions[spec.name].setEnabled(met[spec.needs] and spec.name not in refused)
 
     def show_checked(self, checked: Mapping[Act, bool]) -> None:
         """Show states without acting on them: `triggered` stays silent."""

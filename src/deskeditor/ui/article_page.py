@@ -3,10 +3,11 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
 from deskeditor.article.article import Article
 from deskeditor.article.change import Change
+from deskeditor.article.place import Place
 from deskeditor.language.direction import is_right_to_left
 from deskeditor.profile.profile import Profile
 from deskeditor.ui.action_set import ActionSet
@@ -14,6 +15,8 @@ from deskeditor.ui.actions import FORMAT_BAR
 from deskeditor.ui.byline_button import BylineButton
 from deskeditor.ui.editor.body_editor import BodyEditor
 from deskeditor.ui.editor.line_editor import LineEditor
+from deskeditor.ui.editor.markdown_turn import turned
+from deskeditor.ui.editor.markdown_view import MarkdownView
 from deskeditor.ui.stage_button import StageButton
 from deskeditor.ui.theme import current_look, set_variant
 from deskeditor.workspace.open_article import OpenArticle
@@ -38,6 +41,9 @@ class ArticlePage(QWidget):
         self.headline = LineEditor(name=label("headline"), placeholder=label("headline"))
         self.standfirst = LineEditor(name=label("standfirst"), placeholder=label("standfirst"))
         self.body = BodyEditor()
+        self.markdown = MarkdownView()
+        self._open_article: OpenArticle | None = None
+        self._is_markdown = False
         self.stage = StageButton(profile)
         self._byline = BylineButton(profile.tzinfo)
         self._byline.clicked.connect(self.byline_clicked)
@@ -48,16 +54,41 @@ class ArticlePage(QWidget):
         self._factor = 1.0
         self._lay_out()
         self.body.viewport().installEventFilter(self)
+        self.markdown.viewport().installEventFilter(self)
         self.headline.left_forward.connect(self._go_to_standfirst)
         self.standfirst.left_forward.connect(self._go_to_body)
         self.standfirst.left_back.connect(self._go_to_headline)
 
     def show_open_article(self, open_article: OpenArticle) -> None:
         """Edit the article's texts."""
+        self._open_article = open_article
         self.headline.show_document(open_article.line_document(Change.HEADLINE))
         self.standfirst.show_document(open_article.line_document(Change.STANDFIRST))
         self.body.show_document(open_article.body_document)
+        self.markdown.show_article(open_article if self._is_markdown else None)
         self._show_sizes()
+
+    def show_markdown(self, wanted: bool) -> None:
+        """Show the body as Markdown, or as it is; the caret stays at its words."""
+        if wanted == self._is_markdown or self._open_article is None:
+            return
+        self._is_markdown = wanted
+        with turned(self.body, self.markdown, to_markdown=wanted):
+            if wanted:
+                self.markdown.show_article(self._open_article)
+                self._texts.setCurrentWidget(self.markdown)
+                # Whoever leads to the body leads to the text that is shown of it.
+                self.body.setFocusProxy(self.markdown)
+            else:
+                self.body.setFocusProxy(None)  # type: ignore[arg-type]
+                self._texts.setCurrentWidget(self.body)
+        if not wanted:
+            self.markdown.show_article(None)
+        (self.markdown if wanted else self.body).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_place(self, place: Place) -> None:
+        """Select a place of the body, in the text that is shown of it."""
+        (self.markdown if self._is_markdown else self.body).show_place(place)
 
     def show_article(self, article: Article) -> None:
         """Show what is no text: byline, stage, direction."""
@@ -65,7 +96,7 @@ class ArticlePage(QWidget):
         self.stage.show_stage(article.stage, article.spiked_from)
         right = is_right_to_left(article.language)
         direction = Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
-        for editor in (self.headline, self.standfirst, self.body):
+        for editor in (self.headline, self.standfirst, self.body, self.markdown):
             if editor.layoutDirection() is not direction:
                 editor.setLayoutDirection(direction)
 
@@ -79,6 +110,7 @@ class ArticlePage(QWidget):
         self.headline.show_size(round(look.size_headline * self._factor), bold=True)
         self.standfirst.show_size(round(look.size_standfirst * self._factor))
         self.body.show_size(round(look.size_body * self._factor))
+        self.markdown.show_size(round(look.size_body * self._factor))
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -90,6 +122,9 @@ class ArticlePage(QWidget):
         set_variant(bar_ground, "panel")
         bar_ground.setLayout(top)
         bar_ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._texts = QStackedWidget()
+        self._texts.addWidget(self.body)
+        self._texts.addWidget(self.markdown)
         rule = QFrame()
         set_variant(rule, "rule")
         self._lines.setSpacing(4)
@@ -103,7 +138,7 @@ class ArticlePage(QWidget):
         layout.setSpacing(0)
         layout.addWidget(bar_ground)
         layout.addLayout(self._lines)
-        layout.addWidget(self.body, 1)
+        layout.addWidget(self._texts, 1)
 
     def _go_to_headline(self) -> None:
         self.headline.setFocus(Qt.FocusReason.BacktabFocusReason)
@@ -116,7 +151,7 @@ class ArticlePage(QWidget):
 
     def _align(self) -> None:
         """Stand the head above the body's column, word above word."""
-        viewport = self.body.viewport()
+        viewport = (self.markdown if self._is_markdown else self.body).viewport()
         left = viewport.mapTo(self, viewport.rect().topLeft()).x() + _TEXT_MARGIN
         right = self.width() - left - viewport.width() + 2 * _TEXT_MARGIN
         self._lines.setContentsMargins(left - _LINE_MARGIN, 24, right - _LINE_MARGIN, 4)

@@ -64,7 +64,7 @@ class GoActs(QObject):
     def go_to_start(self) -> None:
         """Put the caret before the headline, and show the beginning of the body."""
         page = self._window.page
-        for editor in (page.body, page.headline):
+        for editor in (page.body, page.markdown, page.headline):
             editor.moveCursor(QTextCursor.MoveOperation.Start)
         page.body.verticalScrollBar().setValue(0)
         _focus(page.headline)
@@ -74,7 +74,7 @@ class GoActs(QObject):
         window = self._window
         match place.field:
             case Field.BODY:
-                window.page.body.show_place(place)
+                window.page.show_place(place)
                 _focus(window.page.body)
             case Field.HEADLINE | Field.STANDFIRST:
                 editor = window.page.headline if place.field is Field.HEADLINE else window.page.standfirst

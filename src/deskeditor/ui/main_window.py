@@ -186,6 +186,7 @@ class MainWindow(QMainWindow):
         self.page.body.show_pictures(self._picture)
         for editor in (self.page.headline, self.page.standfirst, self.page.body, self.editors_note):
             self.text_acts.follow(editor)
+        self.text_acts.follow_markdown(self.page.markdown)
         # The signal, not an event filter on the application: that one sees the web engine's own objects
         # while they are made and unmade, and brings the program down.
         application = QGuiApplication.instance()

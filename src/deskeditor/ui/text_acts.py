@@ -11,8 +11,12 @@ from shiboken6 import isValid
 from deskeditor.article.article import copy_lines
 from deskeditor.article.line import EMPTY_LINE, Mark
 from deskeditor.ui.action_set import ActionSet
+from deskeditor.ui.actions import ACTIONS
 from deskeditor.ui.acts import Act, Needs
 from deskeditor.ui.editor.bubble import Bubble
+from deskeditor.ui.editor.markdown_edits import EDITED
+from deskeditor.ui.editor.markdown_texts import losses_said
+from deskeditor.ui.editor.markdown_view import MarkdownView
 from deskeditor.ui.editor.rich_editor import RichEditor
 from deskeditor.ui.plain_input import PlainInput, needs_met_by, plain_input_of, run_in_input
 from deskeditor.workspace.notices import Notice
@@ -32,6 +36,13 @@ SENDS: Final[Mapping[Act, Target]] = MappingProxyType(
 )
 
 
+_ON_WORDS: Final = frozenset(
+    {Needs.TEXT, Needs.SELECTION, Needs.BODY, Needs.LEAVES, Needs.NUMBERED_ITEM, Needs.TABLE, Needs.PICTURE}
+)
+_REFUSED: Final = frozenset(spec.name for spec in ACTIONS if spec.needs in _ON_WORDS) - EDITED - SENDS.keys()
+"""What works on the words and not on their Markdown."""
+
+
 class TextActs(QObject):
     """Carries out acts on the editor that had the caret last, and shows what holds there."""
 
@@ -40,7 +51,7 @@ class TextActs(QObject):
         self._workspace = workspace
         self._actions = actions
         self._window = window
-        self._editor: RichEditor | None = None
+        self._editor: RichEditor | MarkdownView | None = None
         self._is_away = False
         self._input: PlainInput | None = None
         application = QApplication.instance()
@@ -49,12 +60,20 @@ class TextActs(QObject):
 
     def follow(self, editor: RichEditor) -> None:
         """Let the acts work on `editor` while it has the caret."""
+        self._follow(editor)
+        editor.keep_marks_by(self._lies_in_article)
+
+    def follow_markdown(self, view: MarkdownView) -> None:
+        """Let the acts work on the signs of Markdown while the view has the caret."""
+        self._follow(view)
+        view.marks_lost.connect(self._say_losses)
+
+    def _follow(self, editor: RichEditor | MarkdownView) -> None:
         editor.focused.connect(lambda: self._turn_to(editor))
         editor.format_changed.connect(lambda: self._show_format(editor))
         editor.undo_requested.connect(self._undo)
         editor.redo_requested.connect(self._redo)
         editor.left.connect(self._save)
-        editor.keep_marks_by(self._lies_in_article)
         editor.refused.connect(lambda text: self._workspace.noticed.emit(Notice(text=text)))
         editor.destroyed.connect(lambda: self._forget(editor))
 
@@ -81,6 +100,7 @@ class TextActs(QObject):
             has_text=editor is not None,
             has_selection=editor is not None and editor.textCursor().hasSelection(),
             at_caret=editor.met_needs() if editor is not None else self._met_by_input(),
+            refused=_REFUSED if isinstance(editor, MarkdownView) else frozenset(),
         )
 
     def _met_by_input(self) -> frozenset[Needs]:
@@ -89,7 +109,12 @@ class TextActs(QObject):
 
     def _note_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         """A bold key must not reach the text while a person is in a field beside it."""
-        if new is None or new.window() is not self._window or isinstance(new, RichEditor) or _serves_text(new):
+        if (
+            new is None
+            or new.window() is not self._window
+            or isinstance(new, RichEditor | MarkdownView)
+            or _serves_text(new)
+        ):
             return
         self._turn_to_input(plain_input_of(new))
         self._is_away = True
@@ -102,14 +127,14 @@ class TextActs(QObject):
         if input_ is not None:
             input_.selectionChanged.connect(self.show_needs)
 
-    def _turn_to(self, editor: RichEditor) -> None:
+    def _turn_to(self, editor: RichEditor | MarkdownView) -> None:
         self._turn_to_input(None)
         self._editor, self._is_away = editor, False
         if self._workspace.current is not None:
             self._workspace.current.history.end_typed_step()
         self._show_format(editor)
 
-    def _forget(self, editor: RichEditor) -> None:
+    def _forget(self, editor: RichEditor | MarkdownView) -> None:
         if self._editor is editor:
             self._editor = None
 
@@ -117,7 +142,7 @@ class TextActs(QObject):
         current = self._workspace.current
         return current is not None and any(mark in run.marks for line in copy_lines(current.article) for run in line)
 
-    def _show_format(self, editor: RichEditor) -> None:
+    def _show_format(self, editor: RichEditor | MarkdownView) -> None:
         if editor is self._editor:
             self.show_needs()
             self._actions.show_checked(editor.checked_acts())
@@ -129,6 +154,9 @@ class TextActs(QObject):
     def _redo(self) -> None:
         if self._workspace.current is not None:
             self._workspace.current.redo()
+
+    def _say_losses(self, lost: frozenset[Mark]) -> None:
+        self._workspace.noticed.emit(Notice(text=losses_said(lost), subject="marks lost"))
 
     def _save(self) -> None:
         current = self._workspace.current

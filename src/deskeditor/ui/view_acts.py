@@ -64,10 +64,10 @@ class ViewActs(QObject):
             self._wanted[act] = checked
             self.show_parts()
         else:
-            return self._run_other(act)
+            return self._run_other(act, checked)
         return True
 
-    def _run_other(self, act: Act) -> bool:
+    def _run_other(self, act: Act, checked: bool) -> bool:
         match act:
             case Act.ZOOM_IN:
                 self._show_zoom(next((step for step in ZOOM_STEPS if step > self._zoom), ZOOM_STEPS[-1]))
@@ -75,6 +75,8 @@ class ViewActs(QObject):
                 self._show_zoom(next((step for step in reversed(ZOOM_STEPS) if step < self._zoom), ZOOM_STEPS[0]))
             case Act.ZOOM_RESET:
                 self._show_zoom(1.0)
+            case Act.MARKDOWN_VIEW:
+                self._window.page.show_markdown(checked)
             case Act.ABOUT:
                 AboutDialog(str(self._workspace.home), self._window).open()
             case Act.KEYBOARD_SHORTCUTS:
