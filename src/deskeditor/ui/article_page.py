@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTextEdit, QToolBar, QVBoxLayout, QWidget
 
 from deskeditor.article.article import Article
 from deskeditor.article.change import Change
@@ -14,6 +14,7 @@ from deskeditor.ui.action_set import ActionSet
 from deskeditor.ui.actions import FORMAT_BAR
 from deskeditor.ui.byline_button import BylineButton
 from deskeditor.ui.editor.body_editor import BodyEditor
+from deskeditor.ui.editor.find_bar import FindBar
 from deskeditor.ui.editor.line_editor import LineEditor
 from deskeditor.ui.editor.markdown_turn import turned
 from deskeditor.ui.editor.markdown_view import MarkdownView
@@ -44,6 +45,7 @@ class ArticlePage(QWidget):
         self.markdown = MarkdownView()
         self._open_article: OpenArticle | None = None
         self._is_markdown = False
+        self.find_bar = FindBar()
         self.stage = StageButton(profile)
         self._byline = BylineButton(profile.tzinfo)
         self._byline.clicked.connect(self.byline_clicked)
@@ -84,11 +86,17 @@ class ArticlePage(QWidget):
                 self._texts.setCurrentWidget(self.body)
         if not wanted:
             self.markdown.show_article(None)
+        self._align()
         (self.markdown if wanted else self.body).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_place(self, place: Place) -> None:
         """Select a place of the body, in the text that is shown of it."""
         (self.markdown if self._is_markdown else self.body).show_place(place)
+
+    @property
+    def shown_text(self) -> QTextEdit:
+        """The text that is shown of the body: itself, or its Markdown."""
+        return self.markdown if self._is_markdown else self.body
 
     def show_article(self, article: Article) -> None:
         """Show what is no text: byline, stage, direction."""
@@ -137,6 +145,7 @@ class ArticlePage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(bar_ground)
+        layout.addWidget(self.find_bar)
         layout.addLayout(self._lines)
         layout.addWidget(self._texts, 1)
 

@@ -91,6 +91,12 @@ class GoActs(QObject):
                 if place.field.value in set(Change):
                     window.details.focus_field(Change(place.field.value))
 
+    def reveal_text(self, editor: QWidget) -> None:
+        """Show the part of the window that a text is in, because a person is led to it."""
+        if self._window.summary.isAncestorOf(editor):
+            self._window.view_acts.reveal(Act.SHOW_PANELS)
+            self._window.panels.fold("Summary", False)
+
     def _search(self) -> None:
         self._window.view_acts.reveal(Act.SHOW_LIST)
         self._window.list.focus_search()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QSplitter,
     QStackedWidget,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -36,6 +37,7 @@ from deskeditor.ui.article_page import ArticlePage
 from deskeditor.ui.command_palette import CommandPalette
 from deskeditor.ui.editor.line_editor import LineEditor
 from deskeditor.ui.ending import Ending
+from deskeditor.ui.find_acts import FindActs
 from deskeditor.ui.go_acts import GoActs
 from deskeditor.ui.notice_bar import NoticeBar
 from deskeditor.ui.open_article_view import BULLET_SIZE, OpenArticleView
@@ -116,7 +118,10 @@ class MainWindow(QMainWindow):
         self.text_acts = TextActs(workspace, self.actions_, window=self)
         self.view_acts = ViewActs(self, workspace, self.actions_)
         self.ending = Ending(self, workspace, commit=self.view.commit, keep_look=self.view_acts.keep)
-        self._acts: tuple[Acts, ...] = (self.text_acts, self.go_acts, self.view_acts)
+        self.find_acts = FindActs(
+            self.page.find_bar, workspace, editors=self._shown_texts, reveal=self.go_acts.reveal_text, parent=self
+        )
+        self._acts: tuple[Acts, ...] = (self.text_acts, self.find_acts, self.go_acts, self.view_acts)
         self._lay_out()
         self._connect()
         self.view_acts.restore()
@@ -186,6 +191,8 @@ class MainWindow(QMainWindow):
         self.page.body.show_pictures(self._picture)
         for editor in (self.page.headline, self.page.standfirst, self.page.body, self.editors_note):
             self.text_acts.follow(editor)
+            self.find_acts.follow(editor)
+        self.find_acts.follow(self.page.markdown)
         self.text_acts.follow_markdown(self.page.markdown)
         # The signal, not an event filter on the application: that one sees the web engine's own objects
         # while they are made and unmade, and brings the program down.
@@ -197,6 +204,7 @@ class MainWindow(QMainWindow):
         # Imported here: readers, exporters and dialogs come along, and the first frame needs none of them.
         from deskeditor.ui.article_acts import ArticleActs
         from deskeditor.ui.intake_acts import IntakeActs
+        from deskeditor.ui.paste_report import PasteReport
 
         self.article_acts = ArticleActs(
             self.workspace,
@@ -208,9 +216,15 @@ class MainWindow(QMainWindow):
         self.intake_acts = IntakeActs(
             self.workspace, window=self, commit=self.view.commit, go_to_start=self.go_acts.go_to_start
         )
-        self._acts = (self.text_acts, self.article_acts, self.intake_acts, self.go_acts, self.view_acts)
+        self._acts = (self.text_acts, self.find_acts, self.article_acts, self.intake_acts, self.go_acts, self.view_acts)
         self.start_page.sample_chosen.connect(self.intake_acts.open_sample)
-        self.page.body.pasted.connect(self.intake_acts.offer_sorting)
+        self.paste_report = PasteReport(
+            self.workspace,
+            editor=self.page.body,
+            sorting_for=self.intake_acts.sorting_for,
+            show_texts=self.intake_acts.show_texts,
+        )
+        self.page.body.pasted.connect(self.paste_report.tell)
         self.page.stage.stage_chosen.connect(self.article_acts.move_to_stage)
         self.status.person_clicked.connect(self.article_acts.change_person)
         self.history.revision_chosen.connect(self.article_acts.show_revision)
@@ -218,7 +232,14 @@ class MainWindow(QMainWindow):
     def _editor_of_bullet(self, bullet_id: UUID) -> LineEditor:
         editor = self.view.editor_of_bullet(bullet_id)
         self.text_acts.follow(editor)
+        self.find_acts.follow(editor)
         return editor
+
+    def _shown_texts(self) -> list[QTextEdit]:
+        """The article's texts as they are shown, in the order of its copy."""
+        page = self.page
+        bullets = (editor for editor in self.summary.editors() if isinstance(editor, QTextEdit))
+        return [page.headline, page.standfirst, *bullets, page.shown_text]
 
     # What a person does
 

@@ -31,6 +31,7 @@ class Tokens:
     warning_soft: str
     success: str
     success_soft: str
+    found: str
     space: int = 4
     radius: int = 6
     radius_small: int = 4
@@ -71,6 +72,7 @@ LIGHT: Final = Tokens(
     warning_soft="#fbf0d9",
     success="#27653a",
     success_soft="#e3f1e5",
+    found="#ffe58a",
 )
 
 DARK: Final = Tokens(
@@ -93,6 +95,7 @@ DARK: Final = Tokens(
     warning_soft="#3d2f17",
     success="#97d1a4",
     success_soft="#1f3626",
+    found="#5e4a12",
 )
 
 
