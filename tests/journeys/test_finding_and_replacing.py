@@ -124,13 +124,13 @@ def test_an_expression_fills_its_groups_in_and_a_wrong_one_is_said(qtbot: QtBot,
     qtbot.mouseClick(bar.regex_button, Qt.MouseButton.LeftButton)
     bar.find_field.setFocus()
     type_in(qtbot, window, "(harbour")
-    assert "no regular expression" in bar._count.text()
+    assert "no regular expression" in bar._fault.text()
     type_in(qtbot, window, ") (froze|master)")
     assert bar._count.text() == "1 of 2"
     bar.replace_field.setFocus()
     type_in(qtbot, window, r"\2 of \9")
     press(qtbot, window, Qt.Key.Key_Return, ALT)
-    assert "does not have" in bar._count.text()
+    assert "does not have" in bar._fault.text()
     assert article_of(window).headline.text == "The harbour froze"
     bar.replace_field.clear()
     type_in(qtbot, window, r"\2 of \1")

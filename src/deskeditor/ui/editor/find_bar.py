@@ -44,8 +44,12 @@ class FindBar(QWidget):
         self._count = QLabel()
         self._count.setAccessibleName("Hits")
         set_variant(self._count, "small")
+        self._fault = QLabel()
+        self._fault.setWordWrap(True)
+        set_variant(self._fault, "small")
+        self._fault.hide()
         self.case_button = self._toggle("Aa", "Capitals count", "Match case")
-        self.word_button = self._toggle("ab|", "Whole words only", "Whole words")
+        self.word_button = self._toggle("W", "Whole words only", "Whole words")
         self.regex_button = self._toggle(".*", "A regular expression", "Regular expression")
         self.exact_button = self._toggle("á", "Accents, quotation marks and dashes count", "Exactly these characters")
         self.selection_button = self._toggle("[ ]", "Only in the selection", "In the selection")
@@ -118,18 +122,17 @@ class FindBar(QWidget):
             said = "Not found"
         else:
             said = f"{at + 1} of {count:n}" if at is not None else f"{count:n} found"
-        self._say(said)
+        self._fault.hide()
+        self._count.setText(said)
         for button in (self.previous_button, self.next_button, self.replace_button, self.all_button):
             button.setEnabled(count > 0)
 
     def show_fault(self, sentence: str) -> None:
         """Say why nothing can be looked for."""
         self.show_count(None, 0)
-        self._say(sentence)
-
-    def _say(self, text: str) -> None:
-        self._count.setText(text)
-        self._count.setToolTip(text)
+        self._count.clear()
+        self._fault.setText(sentence)
+        self._fault.show()
 
     def _show_replacing(self, replacing: bool) -> None:
         for widget in (self.replace_field, self.replace_button, self.all_button):
@@ -141,7 +144,7 @@ class FindBar(QWidget):
         button.setToolTip(tip)
         button.setAccessibleName(name)
         button.setCheckable(True)
-        button.setMinimumWidth(28)
+        button.setFixedWidth(30)
         button.toggled.connect(self.asked)
         return button
 
@@ -171,9 +174,9 @@ class FindBar(QWidget):
         layout.addLayout(steps, 0, 3)
         layout.addWidget(self.replace_field, 1, 0)
         layout.addLayout(replacing, 1, 1, 1, 3)
+        layout.addWidget(self._fault, 2, 0, 1, 4)
         layout.setColumnStretch(0, 1)
         self._count.setMinimumWidth(72)
-        self._count.setMaximumWidth(260)
         self.find_field.setMinimumWidth(100)
 
     def _fetch_past(self, back: bool) -> None:
