@@ -103,3 +103,24 @@ def test_what_is_no_longer_true_goes_and_a_newer_word_on_it_replaces_the_older(q
     made.show_notice(Notice(text="Not saved: locked", subject="saving", lasting=True))
     made.withdraw("saving")
     assert made.isHidden()
+
+
+def test_tab_goes_from_offer_to_offer_and_to_the_cross(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    layout = QVBoxLayout(window)
+    made = NoticeBar()
+    layout.addWidget(QLineEdit())
+    layout.addWidget(made)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    made.show_notice(Notice(text="One", offers=tuple(Offer(label=label, take=lambda: None) for label in "AB")))
+    made.focus_offer()
+    reached = [window.focusWidget()]
+    for _ in range(2):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(window.focusWidget())
+    assert reached == [*buttons(made), made.findChild(QToolButton)]
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Backtab)
+    assert window.focusWidget() is buttons(made)[1]

@@ -30,14 +30,17 @@ class Pasted:
     """What came from the clipboard.
 
     `is_own` says that it was copied in this program, with claims and notes. `text` is the same as plain
-    text, as the other program gave it; `into_nothing` says that the text it went into was empty. `notes`
-    are those that the body's note marks name.
+    text and `source` as HTML, as the other program gave them; `into_nothing` says that the text it went
+    into was empty, and `at` where: the anchor and the position of the caret, as Qt counts. `notes` are those
+    that the body's note marks name.
     """
 
     body: Body
     is_own: bool = False
     text: str = ""
+    source: str = ""
     into_nothing: bool = False
+    at: tuple[int, int] = (0, 0)
     warnings: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
@@ -84,9 +87,10 @@ def read_clipboard(data: QMimeData) -> Pasted | None:
         if own is not None:
             return Pasted(body=own, is_own=True, text=text)
     if data.hasHtml():
-        found = _read(read_html, data.html(), text)
+        html = data.html()
+        found = _read(read_html, html, text)
         if found.body:
-            return found
+            return replace(found, source=html)
     if data.hasFormat(MARKDOWN_MIME):
         return _read(read_markdown, bytes(data.data(MARKDOWN_MIME).data()).decode("utf-8", "replace"), text)
     return read_clipboard_text(data)
@@ -94,11 +98,14 @@ def read_clipboard(data: QMimeData) -> Pasted | None:
 
 def read_clipboard_text(data: QMimeData) -> Pasted | None:
     """The plain text on the clipboard as paragraphs; words without a newline keep the spaces at their ends."""
+    text = data.text() if data.hasText() else ""
+    return pasted_text(text) if text else None
+
+
+def pasted_text(text: str) -> Pasted:
+    """Plain text as it is pasted."""
     from deskeditor.markup.plain_text import read_plain
 
-    text = data.text() if data.hasText() else ""
-    if not text:
-        return None
     is_one_line = len(text.splitlines()) == 1 and not text.endswith("\n")
     return Pasted(body=Body((Paragraph(line=plain_line(text)),)) if is_one_line else read_plain(text), text=text)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import QObject, QStandardPaths
@@ -18,6 +19,8 @@ from deskeditor.ui.acts import Act
 from deskeditor.ui.dialogs.original_dialog import OriginalDialog
 from deskeditor.ui.dialogs.sorting_dialog import SortingDialog
 from deskeditor.workspace.intake import (
+    PAGE_TYPE,
+    PASTED_PAGE,
     keep_original,
     keep_read,
     open_sample,
@@ -36,6 +39,7 @@ FILE_FILTER: Final = "Texts (*.txt *.md *.markdown *.mdown *.iptc);;All files (*
 PAGE_LINES: Final = 6
 """A pasted text of so many lines may be a whole page."""
 
+_TITLES: Final = MappingProxyType({PASTED: "Pasted text", PASTED_PAGE: "Pasted page"})
 _COUNTED: Final = (
     (Slot.BULLET, "bullet", "bullets"),
     (Slot.TAGS, "tag line", "tag lines"),
@@ -109,16 +113,14 @@ class IntakeActs(QObject):
             reading, lambda found: self._sort(current, found[0], keeps=not found[1]), self._say_why
         )
 
-    def offer_sorting(self, pasted: Pasted) -> None:
-        """Offer to sort what was just pasted into an article that had no words, where it may be a whole page."""
-        current = self._workspace.current
+    def sorting_for(self, open_article: OpenArticle, pasted: Pasted) -> Offer | None:
+        """The offer to sort what was just pasted into an article that had no words, where it may be a whole page."""
         fresh = pasted.into_nothing and not pasted.is_own
         # Some programs put a page on the clipboard without its plain text.
         text = pasted.text if pasted.text.strip() else body_text(pasted.body)
-        if current is None or not fresh or len(text.strip().splitlines()) < PAGE_LINES:
-            return
-        offer = Offer(label="Sort into fields…", take=lambda: self._sort_pasted(current, text))
-        self._workspace.noticed.emit(Notice(text="This looks like a whole page.", offers=(offer,)))
+        if not fresh or len(text.strip().splitlines()) < PAGE_LINES:
+            return None
+        return Offer(label="Sort into fields…", take=lambda: self._sort_pasted(open_article, text))
 
     def _sort_pasted(self, open_article: OpenArticle, text: str) -> None:
         reading = read_pasted(self._workspace, text)
@@ -188,13 +190,19 @@ class IntakeActs(QObject):
                 Notice(text="This article was written here: there is no original text beside it.")
             )
             return
-        original = kept[0]
-        try:
-            text = decoded(original.data)[0]
-        except DeskError as fault:
-            text = str(fault)
-        title = "Pasted text" if original.name == PASTED else original.name
-        OriginalDialog(title, text, self._window).open()
+        # What it was imported from comes before the pages that were pasted into it.
+        self.show_texts(sorted(kept, key=lambda original: original.media_type == PAGE_TYPE))
+
+    def show_texts(self, originals: Sequence[Original]) -> None:
+        """Show texts as they came, the first of them first."""
+        OriginalDialog([(_TITLES.get(one.name, one.name), _text_of(one)) for one in originals], self._window).open()
+
+
+def _text_of(original: Original) -> str:
+    try:
+        return decoded(original.data)[0]
+    except DeskError as fault:
+        return str(fault)
 
 
 def said_of(read: Read) -> str:

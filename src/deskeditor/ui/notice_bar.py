@@ -116,6 +116,18 @@ class NoticeBar(QFrame):
         else:
             self.dismiss()
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        # The bar floats over the window and is no stop of its own: Tab goes from offer to offer, and then away.
+        items = (self._offers.itemAt(at) for at in range(self._offers.count()))
+        offers = (item.widget() for item in items if item is not None)
+        stops = [*(offer for offer in offers if offer is not None), self._close]
+        focused = self.window().focusWidget()
+        to = stops.index(focused) + (1 if next else -1) if focused in stops else -1
+        if not 0 <= to < len(stops):
+            return super().focusNextPrevChild(next)
+        stops[to].setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.dismiss()

@@ -20,6 +20,11 @@ from deskeditor.workspace.workspace import Workspace
 if TYPE_CHECKING:
     from deskeditor.store.store import Store
 
+PASTED_PAGE: Final = "pasted page"
+"""The name of an original that was pasted into an article, HTML and all."""
+
+PAGE_TYPE: Final = "text/html; charset=utf-8"
+
 _EMPTIED: Final = (
     (Slot.HEADLINE, "headline"),
     (Slot.STANDFIRST, "standfirst"),
@@ -55,7 +60,8 @@ def read_again(workspace: Workspace, article: Article) -> "Future[tuple[Read, bo
     new_id, body = workspace.new_id, body_text(article.body)
 
     def read(store: "Store") -> tuple[Read, bool]:
-        originals = store.originals(article.id)
+        # Pages that were pasted into it are kept as HTML: their words are in the body.
+        originals = [original for original in store.originals(article.id) if original.media_type != PAGE_TYPE]
         if not originals and not body.strip():
             raise InputError("There are no lines to sort: the body is empty.")
         text = decoded(originals[0].data)[0] if originals else body
@@ -75,6 +81,13 @@ def keep_original(workspace: Workspace, open_article: OpenArticle, original: Ori
     workspace.saver.save(open_article)
     # The writer does one act after another: the article is there once its original comes.
     workspace.jobs.follow(workspace.write(lambda store: store.keep_original(open_article.id, original)))
+
+
+def keep_page(workspace: Workspace, open_article: OpenArticle, html: str) -> Original:
+    """Keep the HTML that was pasted into an article beside it, and return what is kept."""
+    page = Original(name=PASTED_PAGE, media_type=PAGE_TYPE, data=html.encode("utf-8", "replace"))
+    keep_original(workspace, open_article, page)
+    return page
 
 
 def sorted_anew(workspace: Workspace, read: Read, sorting: Sorting) -> Read:

@@ -231,6 +231,15 @@ class RichEditor(QTextEdit):
         if pasted is not None:
             self._paste(pasted)
 
+    def paste_at(self, pasted: Pasted, at: tuple[int, int]) -> None:
+        """Paste in place of what lies between two positions, as Qt counts them: once a paste was taken back."""
+        cursor = self.textCursor()
+        end = self.document().characterCount() - 1
+        cursor.setPosition(min(at[0], end))
+        cursor.setPosition(min(at[1], end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self._paste(pasted)
+
     def keep_marks_by(self, is_elsewhere: Callable[[Mark], bool]) -> None:
         """Ask `is_elsewhere`, before a claim or a note is pasted, whether it still lies on other words."""
         self._is_elsewhere = is_elsewhere
@@ -245,9 +254,10 @@ class RichEditor(QTextEdit):
         erase_selected(cursor)
 
     def _paste(self, pasted: Pasted) -> None:
-        into_nothing = self.document().isEmpty()
+        cursor = self.textCursor()
+        place = replace(pasted, into_nothing=self.document().isEmpty(), at=(cursor.anchor(), cursor.position()))
         self._put(without_doubles(pasted, self.document(), self._is_elsewhere))
-        self.pasted.emit(replace(pasted, into_nothing=into_nothing))
+        self.pasted.emit(place)
 
     def _put(self, pasted: Pasted) -> None:
         """Put what was pasted in place of the selection: here as a line."""
