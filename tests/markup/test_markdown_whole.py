@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from deskeditor.article.body import Body, Embed, Figure, Paragraph, leaf_lines, leaf_text
 from deskeditor.article.line import MarkKind
 from deskeditor.article.published import published
-from deskeditor.markup.markdown_whole import read_markdown_wholly
+from deskeditor.markup.markdown_whole import read_markdown_wholly, reread_markdown
 from deskeditor.markup.markdown_writer import write_markdown
 from tests.strategies import MANY, NASTY_TEXTS, bodies
 
@@ -68,7 +68,37 @@ def test_no_word_between_odd_signs_is_lost(signs: list[str]) -> None:
 @given(bodies(internal=False))
 def test_what_the_writer_wrote_is_read_as_ever(body: Body) -> None:
     text = write_markdown(body)
-    assert read_markdown_wholly(text, known=text) == published(body)
+    assert read_markdown_wholly(text, written=text) == published(body)
+
+
+PROSE = (
+    "Words",
+    "of *the* council",
+    "“Yes,”",
+    "*stars",
+    "**bold** end",
+    "[link](/a)",
+    "a\nrow",
+    "two  \nrows",
+    "A\n- item",
+    "Head\n---",
+)
+
+
+@settings(max_examples=2 * MANY)
+@given(
+    st.lists(st.one_of(st.sampled_from(PROSE), st.sampled_from(PROSE), st.sampled_from(NASTY_TEXTS)), max_size=6),
+    st.integers(0, 5),
+    st.integers(0, 3),
+    st.lists(st.one_of(st.sampled_from(PROSE), st.sampled_from(NASTY_TEXTS)), max_size=3),
+)
+def test_reading_what_changed_alone_gives_what_reading_all_gives(
+    blocks: list[str], at: int, gone: int, fresh: list[str]
+) -> None:
+    known = "\n\n".join(blocks)
+    text = "\n\n".join([*blocks[:at], *fresh, *blocks[at + gone :]])
+    reading = read_markdown_wholly(known)
+    assert reread_markdown(text, known, reading) == read_markdown_wholly(text)
 
 
 def test_what_would_hide_words_stands_as_typed() -> None:

@@ -50,7 +50,7 @@ def carried(before: Body, after: Body) -> Carried:
         _mark([old[number] for number in numbers], leaves, places)
     _find_moved(before, leaves)
     body = body_of(_with_unsaid(before, placed, leaves, dict(same)))
-    if published(body) != after:
+    if len(placed) < len(before) and published(body) != after:
         # An empty leaf would part what is now one list or one quote.
         body = body_of(leaves)
     return Carried(body=body, lost=desk_marks(before) - desk_marks(body))

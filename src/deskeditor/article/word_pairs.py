@@ -4,9 +4,8 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import Final
+from typing import Final, NamedTuple
 
 _IDEOGRAPHS: Final = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WORD: Final = re.compile(rf"[{_IDEOGRAPHS}]|[^\W{_IDEOGRAPHS}]+|[^\w\s]")
@@ -21,8 +20,7 @@ _SHORT: Final = 4
 Pair = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
+class Word(NamedTuple):
     """A word and the code points it stands at."""
 
     text: str
@@ -37,7 +35,7 @@ class Word:
 
 def words_of(text: str) -> list[Word]:
     """Return the words and signs of a text; white space lies between them."""
-    return [Word(text=found.group(), start=found.start(), end=found.end()) for found in _WORD.finditer(text)]
+    return [Word(found.group(), *found.span()) for found in _WORD.finditer(text)]
 
 
 def word_pairs(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
@@ -141,21 +139,23 @@ def _stretches(pairs: Sequence[Pair]) -> Iterator[list[Pair]]:
 
 def carried_offsets(old: str, new: str, offsets: Iterable[int]) -> tuple[int, ...]:
     """Return where in `new` the words at code points of `old` stand, or the nearest that remained."""
-    old_words, new_words = words_of(old), words_of(new)
-    pairs = word_pairs([word.text for word in old_words], [word.text for word in new_words])
-    ends = [old_words[first].end for first, _ in pairs]
+    pairs = word_pairs(_WORD.findall(old), _WORD.findall(new))
+    # Without a value for each word: of a long text there are tens of thousands.
+    old_spans = [found.span() for found in _WORD.finditer(old)]
+    new_spans = [found.span() for found in _WORD.finditer(new)]
+    ends = [old_spans[first][1] for first, _ in pairs]
 
     def carried(at: int) -> int:
         number = bisect_left(ends, at)
         if number < len(pairs):
-            one, other = old_words[pairs[number][0]], new_words[pairs[number][1]]
-            if one.start <= at:
-                return other.start + at - one.start
+            start, other = old_spans[pairs[number][0]][0], new_spans[pairs[number][1]][0]
+            if start <= at:
+                return other + at - start
         if not number:
-            return new_words[pairs[0][1]].start if pairs and at else 0
+            return new_spans[pairs[0][1]][0] if pairs and at else 0
         # Behind a word, and as far into the space after it as there is.
-        behind = new_words[pairs[number - 1][1]].end
-        space = len(new[behind:]) if number == len(pairs) else new_words[pairs[number][1]].start - behind
+        behind = new_spans[pairs[number - 1][1]][1]
+        space = len(new[behind:]) if number == len(pairs) else new_spans[pairs[number][1]][0] - behind
         between = new[behind : behind + space]
         return behind + min(at - ends[number - 1], len(between) - len(between.lstrip()))
 

@@ -10,9 +10,12 @@ from deskeditor.richtext.body_document import read_body, write_leaves, write_who
 from deskeditor.richtext.pieces import Piece, pieces_of
 
 
-def replace_body(document: QTextDocument, body: Body) -> None:
-    """Give an open document another body, as one step of undo. An equal body is no step."""
-    before = read_body(document)
+def replace_body(document: QTextDocument, body: Body, *, before: Body | None = None) -> None:
+    """Give an open document another body, as one step of undo. An equal body is no step.
+
+    `before` is the body that the document holds, where it was just read.
+    """
+    before = read_body(document) if before is None else before
     if before == body:
         return
     cursor = QTextCursor(document)

@@ -249,7 +249,8 @@ class OpenArticle(QObject):
             return
         self._has_typed_body = False
         self.history.end_typed_step()
-        self.set_body(self._typed_body(read_body(self.body_document)))
+        before = read_body(self.body_document)
+        replace_body(self.body_document, self._typed_body(before), before=before)
         self.history.end_typed_step()
 
     def _push(self, edit: FieldEdit) -> None:

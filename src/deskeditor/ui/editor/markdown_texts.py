@@ -3,9 +3,10 @@
 from collections import OrderedDict
 from typing import Final
 
-from deskeditor.article.body import Body
+from deskeditor.article.body import EMPTY_BODY, Body
 from deskeditor.article.carrying import carried, found_again
 from deskeditor.article.line import NO_MARKS, Mark, MarkKind
+from deskeditor.article.published import published
 
 _NAMES: Final = (
     (MarkKind.CLAIM, "claim", "claims"),
@@ -25,6 +26,10 @@ class MarkdownTexts:
         self.shown = ""
         """The text that was last read or written."""
 
+        self._written = ""
+        self._shown_body = EMPTY_BODY
+        self._reading: Body | None = None
+
     def text_of(self, body: Body) -> str:
         """Return the text that made the body, or its Markdown."""
         # Imported here: the first frame is drawn without writers and readers.
@@ -32,7 +37,7 @@ class MarkdownTexts:
 
         text = self._texts.get(body)
         if text is None:
-            text = write_markdown(body)
+            text = self._written = write_markdown(body)
         self._remember(body, text)
         return text
 
@@ -42,21 +47,25 @@ class MarkdownTexts:
         Words that were cut and pasted have their marks again: they lie where the words are, if they
         are there once.
         """
-        from deskeditor.markup.markdown_whole import read_markdown_wholly
+        from deskeditor.markup.markdown_whole import reread_markdown
 
         if text == self._texts.get(before):
             return before, NO_MARKS
-        result = carried(before, read_markdown_wholly(text, known=self.shown))
+        # What the writer wrote is read as what it wrote.
+        known = published(self._shown_body) if self._reading is None else self._reading
+        reading = reread_markdown(text, self.shown, known, written=self._written)
+        result = carried(before, reading)
         body = result.body
         for earlier in reversed(self._before_losses):
             body = found_again(earlier, body)
         if result.lost:
             self._before_losses = [*self._before_losses, before][-_MOST_LOSSES:]
         self._remember(body, text)
+        self._reading = reading
         return body, result.lost
 
     def _remember(self, body: Body, text: str) -> None:
-        self.shown = text
+        self.shown, self._shown_body, self._reading = text, body, None
         self._texts[body] = text
         self._texts.move_to_end(body)
         if len(self._texts) > _MOST:

@@ -29,6 +29,7 @@ from deskeditor.article.word_pairs import carried_offsets
 from deskeditor.errors import InputError
 from deskeditor.richtext.body_document import MARGIN
 from deskeditor.richtext.clipboard import read_clipboard
+from deskeditor.richtext.look import TextLook
 from deskeditor.richtext.positions import for_qt, to_code_point, to_utf16
 from deskeditor.ui.acts import Act, Needs
 from deskeditor.ui.editor.markdown_colours import MarkdownColours
@@ -79,6 +80,7 @@ class MarkdownView(QTextEdit):
         self._known = ""
         self._is_showing = False
         self._size: int | None = None
+        self._look: TextLook | None = None
         self._reading_took = 0.0
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self.commit)
@@ -308,12 +310,15 @@ class MarkdownView(QTextEdit):
 
     def _renew_look(self) -> None:
         tokens = tokens_of(self.palette())
+        look = text_look(tokens, size=round((self._size or tokens.size_body) * _SCALE))
+        if look == self._look:
+            return
+        self._look = look
         font = QFont()
-        font.setFamilies(list(tokens.mono))
-        size = self._size or tokens.size_body
-        font.setPixelSize(round(size * _SCALE))
+        font.setFamilies(list(look.mono))
+        font.setPixelSize(look.size)
         self.document().setDefaultFont(font)
-        self._colours.show_look(text_look(tokens, size=round(size * _SCALE)))
+        self._colours.show_look(look)
         tall = QTextBlockFormat()
         tall.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor = QTextCursor(self.document())
