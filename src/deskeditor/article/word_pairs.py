@@ -140,23 +140,32 @@ def _stretches(pairs: Sequence[Pair]) -> Iterator[list[Pair]]:
 def carried_offsets(old: str, new: str, offsets: Iterable[int]) -> tuple[int, ...]:
     """Return where in `new` the words at code points of `old` stand, or the nearest that remained."""
     pairs = word_pairs(_WORD.findall(old), _WORD.findall(new))
-    # Without a value for each word: of a long text there are tens of thousands.
-    old_spans = [found.span() for found in _WORD.finditer(old)]
-    new_spans = [found.span() for found in _WORD.finditer(new)]
-    ends = [old_spans[first][1] for first, _ in pairs]
+    # Numbers alone: a value for each of tens of thousands of words would wake the garbage collector.
+    old_starts, old_ends = _edges(old)
+    new_starts, new_ends = _edges(new)
+    ends = [old_ends[first] for first, _ in pairs]
 
     def carried(at: int) -> int:
         number = bisect_left(ends, at)
         if number < len(pairs):
-            start, other = old_spans[pairs[number][0]][0], new_spans[pairs[number][1]][0]
+            start, other = old_starts[pairs[number][0]], new_starts[pairs[number][1]]
             if start <= at:
                 return other + at - start
         if not number:
-            return new_spans[pairs[0][1]][0] if pairs and at else 0
+            return new_starts[pairs[0][1]] if pairs and at else 0
         # Behind a word, and as far into the space after it as there is.
-        behind = new_spans[pairs[number - 1][1]][1]
-        space = len(new[behind:]) if number == len(pairs) else new_spans[pairs[number][1]][0] - behind
+        behind = new_ends[pairs[number - 1][1]]
+        space = len(new[behind:]) if number == len(pairs) else new_starts[pairs[number][1]] - behind
         between = new[behind : behind + space]
         return behind + min(at - ends[number - 1], len(between) - len(between.lstrip()))
 
     return tuple(carried(at) for at in offsets)
+
+
+def _edges(text: str) -> tuple[list[int], list[int]]:
+    starts: list[int] = []
+    ends: list[int] = []
+    for found in _WORD.finditer(text):
+        starts.append(found.start())
+        ends.append(found.end())
+    return starts, ends
