@@ -288,6 +288,10 @@ class OpenArticle(QObject):
     def _note_edit(self, key: TextKey) -> None:
         self._stale.add(key)
         self._count_edit()
+        if key is Change.BODY and self._typed_body is not None:
+            # Whoever shows the body in another form must show this before more is typed there.
+            self._pause.start(0)
+            return
         # Reading a long body takes a while: typing is let run on before it is read again.
         self._pause.start(max(SHORTEST_PAUSE, int(self._reading_took * 4000)))
 

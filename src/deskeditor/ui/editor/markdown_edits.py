@@ -232,8 +232,7 @@ def _toggle_mark(text: str, start: int, end: int, opening: str, closing: str) ->
     if len(words) > len(opening) + len(closing) and _is_signed(words, opening, closing):
         kept = words[len(opening) : len(words) - len(closing)]
         return Edit(start=low, end=high, text=kept, anchor=low, caret=low + len(kept))
-    wide = text[max(low - len(opening), 0) : high + len(closing)]
-    if wide != words and _is_signed(wide, opening, closing) and wide[len(opening) : len(wide) - len(closing)] == words:
+    if text[:low].endswith(opening) and text.startswith(closing, high) and not _is_part(text[:low], opening):
         low -= len(opening)
         return Edit(start=low, end=high + len(closing), text=words, anchor=low, caret=low + len(words))
     # A sign holds within a paragraph only: each row has its own.
@@ -251,6 +250,11 @@ def _wrapped(row: str, opening: str, closing: str) -> str:
         return row
     tail = row[at:].rstrip()
     return f"{row[: at + len(tail) - len(tail.lstrip())]}{opening}{words}{closing}{row[at + len(tail) :]}"
+
+
+def _is_part(above: str, opening: str) -> bool:
+    """Whether `*` is one of the two of `**`."""
+    return opening == "*" and (len(above) - len(above.rstrip("*"))) % 2 == 0
 
 
 def _is_signed(words: str, opening: str, closing: str) -> bool:

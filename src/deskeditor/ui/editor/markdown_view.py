@@ -121,6 +121,7 @@ class MarkdownView(QTextEdit):
         self._body = open_article.article.body
         self._open_article = open_article
         self._show_text(self._texts_of(open_article).text_of(self._body))
+        self.moveCursor(QTextCursor.MoveOperation.Start)
         open_article.read_body_by(self._typed_body)
         open_article.changed.connect(self._follow)
         self.verticalScrollBar().setValue(0)
@@ -311,12 +312,13 @@ class MarkdownView(QTextEdit):
     def _renew_look(self) -> None:
         tokens = tokens_of(self.palette())
         look = text_look(tokens, size=round((self._size or tokens.size_body) * _SCALE))
-        if look == self._look:
-            return
-        self._look = look
         font = QFont()
         font.setFamilies(list(look.mono))
         font.setPixelSize(look.size)
+        # Qt gives the document the widget's own font with each new style.
+        if look == self._look and self.document().defaultFont() == font:
+            return
+        self._look = look
         self.document().setDefaultFont(font)
         self._colours.show_look(look)
         tall = QTextBlockFormat()
