@@ -10,6 +10,7 @@ from deskeditor.article.body import Body, Footnote, Heading, Leaf, ListItem, Lis
 from deskeditor.article.line import MarkKind
 from deskeditor.article.notes import NoteKind, Remark
 from deskeditor.markup.html_reader import read_html
+from deskeditor.markup.notes_read import LONGEST_REMARK
 from deskeditor.markup.plain_text import body_text
 from tests.markup.office_pages import word_comment, word_comments, word_item, word_page
 from tests.markup.test_notes_read import BY, noted
@@ -240,3 +241,16 @@ def test_no_word_is_lost_moved_or_fused(parts: list[tuple[str, str]]) -> None:
 def test_whatever_hints_come_something_is_read(text: str) -> None:
     for hint in ("<p style='mso-list:l0 level1 lfo1'>", "<div style='mso-element:comment-list'>", "<o:p>"):
         read_html(hint + text + "mso-list mso-comment-x")
+
+
+def test_thousands_of_unclosed_items_are_read_one_after_another() -> None:
+    body = read_html("<p style='mso-list:l0 level1 lfo1'>word" * 20_000).body
+    assert len(body) == 20_000
+    assert all(isinstance(leaf, ListItem) and leaf.line.text == "word" for leaf in body)
+
+
+def test_a_deletion_in_thousands_of_pieces_is_one_note_of_bounded_length() -> None:
+    reading = read_html("<p>Words " + f"<del {BY}>gone </del>" * 20_000)
+    assert len(reading.notes) == 1
+    assert reading.notes[0].thread[0].text.startswith("gone gone ")
+    assert len(reading.notes[0].thread[0].text) <= LONGEST_REMARK

@@ -1,8 +1,9 @@
 """What stood beside the words of a page: comments and undecided edits, as the notes that they become."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import count
 from typing import Final
 from urllib.parse import unquote
 
@@ -23,30 +24,51 @@ class Edit:
     at: datetime | None
 
 
+@dataclass(slots=True)
+class _Told:
+    """An edit in the making: what it took out, piece by piece, and how long that is."""
+
+    edit: Edit
+    label: str
+    parts: list[str] = field(default_factory=list)
+    length: int = 0
+
+    def add(self, text: str) -> None:
+        """Take one more piece; what a remark can't hold is left out."""
+        if self.length <= LONGEST_REMARK:
+            self.parts.append(text)
+            self.length += len(text)
+
+    def note(self) -> Note:
+        """The note of the edit."""
+        remark = Remark(author=self.edit.author, text=bounded("".join(self.parts)), at=self.edit.at)
+        return Note(id=self.label, thread=(remark,), kind=self.edit.kind)
+
+
 class NotesRead:
     """The notes of one page: those given beside it, and those made of the edits in it."""
 
     def __init__(self, given: Iterable[Note] = ()) -> None:
-        self._notes = {note.id: note for note in given}
-        self._goes_on: tuple[Edit, str] | None = None
+        self._given = {note.id: note for note in given}
+        self._told: list[_Told] = []
+        self._numbers = count(1)
+        self._goes_on: _Told | None = None
 
     def mark_of(self, label: str) -> Mark | None:
         """The mark of words under a comment; None where there is no note of that label."""
-        return Mark(MarkKind.NOTE, label) if label in self._notes else None
+        return Mark(MarkKind.NOTE, label) if label in self._given else None
 
     def edit(self, edit: Edit, text: str = "") -> Mark | None:
         """The mark of words beside or under an edit; `text` is what a deletion took. None where there are too many."""
-        if self._goes_on is not None and self._goes_on[0] == edit:
-            label = self._goes_on[1]
-            self._notes[label] = _with_more(self._notes[label], text)
-            return Mark(MarkKind.NOTE, label)
-        if len(self._notes) >= MOST_NOTES:
-            return None
-        label = next(name for n in range(1, MOST_NOTES + 2) if (name := f"edit-{n}") not in self._notes)
-        remark = Remark(author=edit.author, text=bounded(text), at=edit.at)
-        self._notes[label] = Note(id=label, thread=(remark,), kind=edit.kind)
-        self._goes_on = (edit, label)
-        return Mark(MarkKind.NOTE, label)
+        told = self._goes_on
+        if told is None or told.edit != edit:
+            if len(self._given) + len(self._told) >= MOST_NOTES:
+                return None
+            label = next(name for number in self._numbers if (name := f"edit-{number}") not in self._given)
+            told = self._goes_on = _Told(edit, label)
+            self._told.append(told)
+        told.add(text)
+        return Mark(MarkKind.NOTE, told.label)
 
     def pass_words(self) -> None:
         """Words came that no edit touched: the next edit is another one."""
@@ -55,12 +77,8 @@ class NotesRead:
     def notes(self, marked: Iterable[str]) -> tuple[Note, ...]:
         """All notes; of insertions those alone whose words, named by `marked`, are there."""
         there = frozenset(marked)
-        return tuple(note for note in self._notes.values() if note.kind is not NoteKind.INSERTED or note.id in there)
-
-
-def _with_more(note: Note, text: str) -> Note:
-    first = note.thread[0]
-    return replace(note, thread=(replace(first, text=bounded(first.text + text)), *note.thread[1:]))
+        notes = (*self._given.values(), *(told.note() for told in self._told))
+        return tuple(note for note in notes if note.kind is not NoteKind.INSERTED or note.id in there)
 
 
 def bounded(text: str) -> str:

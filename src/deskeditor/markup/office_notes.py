@@ -37,6 +37,7 @@ class _Comment:
     parent: str = ""
     done: bool = False
     text: list[str] = field(default_factory=list)
+    has_words: bool = False
 
 
 def with_notes(source: Iterable[Token]) -> tuple[list[Token], tuple[Note, ...]]:
@@ -100,7 +101,9 @@ def _read_comment(token: Token, comment: _Comment, hidden: int) -> int:
     match token:
         case Text():
             if not hidden:
-                comment.text.append(re.sub(r"[ \t\r\n\f]+", " ", unescape(token.source)))
+                words = re.sub(r"[ \t\r\n\f]+", " ", unescape(token.source))
+                comment.text.append(words)
+                comment.has_words = comment.has_words or bool(words.strip())
         case Start():
             attributes = token.attributes
             found = _COMMENT_ID.fullmatch(attributes.get("name", "") or attributes.get("id", ""))
@@ -111,7 +114,7 @@ def _read_comment(token: Token, comment: _Comment, hidden: int) -> int:
                 comment.author = next(filter(None, author.groups()), "").strip()
             if hidden or (token.name == "span" and attributes.get("class", "").lower() == "msocommentreference"):
                 return hidden + (token.name == "span")
-            if token.name in _BREAKS and "".join(comment.text).strip():
+            if token.name in _BREAKS and comment.has_words:
                 comment.text.append("\n")
         case End(name="span") if hidden:
             return hidden - 1

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
-from itertools import chain
 from typing import Final
 
 from deskeditor.markup.tokens import End, RawText, Start, Text, Token
@@ -14,7 +13,7 @@ HINT: Final = "mso-list"
 
 _ITEM: Final = re.compile(r"mso-list\s*:\s*(l\d+)\s+level(\d)", re.IGNORECASE)
 _IGNORED: Final = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
-_RULE: Final = re.compile(r"@list\s+(l\d+):level(\d)\s*\{([^}]*)\}", re.IGNORECASE)
+_RULE: Final = re.compile(r"@list\s+(l\d+):level(\d)\s*\{([^{}]*)\}", re.IGNORECASE)
 _FORMAT: Final = re.compile(r"mso-level-number-format\s*:\s*([\w\-]+)", re.IGNORECASE)
 _COUNTED: Final = re.compile(
     r"\(?(?:[\w]+\.)*(?:(?P<number>[0-9]{1,6})|(?P<letters>[a-z]{1,12}))[.)]\)?", re.IGNORECASE
@@ -70,15 +69,17 @@ class _Peeking:
 
     def __init__(self, source: Iterator[Token]) -> None:
         self._source = source
+        self._back: Token | None = None
 
     def __iter__(self) -> Iterator[Token]:
         return self
 
     def __next__(self) -> Token:
-        return next(self._source)
+        token, self._back = self._back, None
+        return next(self._source) if token is None else token
 
     def give_back(self, token: Token) -> None:
-        self._source = chain((token,), self._source)
+        self._back = token
 
 
 def _goes_on(token: Start, open_lists: list[_Level]) -> bool:
