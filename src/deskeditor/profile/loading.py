@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from string import Formatter
 from types import MappingProxyType
@@ -52,7 +53,7 @@ def load_profile(folder: Path | None = None) -> Profile:
         if own.is_file():
             settings = _merged(settings, _read_settings(own), own, ())
             source = own
-    return _profile(settings, _Complaints(source), _templates(default, folder))
+    return replace(_profile(settings, _Complaints(source), _templates(default, folder)), folder=folder)
 
 
 def _read_settings(path: Path) -> dict[str, Any]:

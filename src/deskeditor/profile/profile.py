@@ -1,7 +1,7 @@
 """The profile as a frozen value: every layer that asks reads it, none writes it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -90,6 +90,8 @@ class Profile:
     checks: Mapping[str, Severity | None]
     words: Mapping[str, PageWords]
     templates: tuple[Template, ...]
+    folder: Path | None = field(default=None, compare=False)
+    """Where the newsroom's own files of it lie; None for the shipped default alone."""
 
     @property
     def tzinfo(self) -> ZoneInfo:

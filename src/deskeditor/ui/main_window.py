@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from deskeditor.article.article import Person
 from deskeditor.errors import DeskError
+from deskeditor.paths import profile_folder
 from deskeditor.store.values import ArticleQuery, Order
 from deskeditor.ui.action_set import ActionSet
 from deskeditor.ui.actions import spec_of
@@ -48,6 +49,7 @@ from deskeditor.ui.panels.history_panel import HistoryPanel
 from deskeditor.ui.panels.summary_panel import SummaryPanel
 from deskeditor.ui.panels.tags_panel import TagsPanel
 from deskeditor.ui.preview.preview_pane import PreviewPane
+from deskeditor.ui.spelling_acts import SpellingActs
 from deskeditor.ui.start_page import StartPage
 from deskeditor.ui.status_line import StatusLine
 from deskeditor.ui.tab_order import step_focus
@@ -55,6 +57,7 @@ from deskeditor.ui.text_acts import TextActs
 from deskeditor.ui.view_acts import ViewActs
 from deskeditor.workspace.notices import Notice
 from deskeditor.workspace.open_article import OpenArticle
+from deskeditor.workspace.spelling import WORDS_FILE, Spelling
 from deskeditor.workspace.workspace import Workspace
 
 ROOMY_SIZES: Final = (280, 720, 300, 420)
@@ -121,7 +124,26 @@ class MainWindow(QMainWindow):
         self.find_acts = FindActs(
             self.page.find_bar, workspace, editors=self._shown_texts, reveal=self.go_acts.reveal_text, parent=self
         )
-        self._acts: tuple[Acts, ...] = (self.text_acts, self.find_acts, self.go_acts, self.view_acts)
+        self.spelling_acts = SpellingActs(
+            Spelling(
+                workspace.jobs,
+                own_folder=workspace.home,
+                newsroom_words=(workspace.profile.folder or profile_folder(workspace.home)) / WORDS_FILE,
+                parent=self,
+            ),
+            workspace,
+            self.actions_,
+            texts=self._shown_texts,
+            reveal=self.go_acts.reveal_text,
+            window=self,
+        )
+        self._acts: tuple[Acts, ...] = (
+            self.text_acts,
+            self.find_acts,
+            self.spelling_acts,
+            self.go_acts,
+            self.view_acts,
+        )
         self._lay_out()
         self._connect()
         self.view_acts.restore()
@@ -192,6 +214,7 @@ class MainWindow(QMainWindow):
         for editor in (self.page.headline, self.page.standfirst, self.page.body, self.editors_note):
             self.text_acts.follow(editor)
             self.find_acts.follow(editor)
+            self.spelling_acts.follow(editor)
         self.find_acts.follow(self.page.markdown)
         self.text_acts.follow_markdown(self.page.markdown)
         # The signal, not an event filter on the application: that one sees the web engine's own objects
@@ -216,7 +239,7 @@ class MainWindow(QMainWindow):
         self.intake_acts = IntakeActs(
             self.workspace, window=self, commit=self.view.commit, go_to_start=self.go_acts.go_to_start
         )
-        self._acts = (self.text_acts, self.find_acts, self.article_acts, self.intake_acts, self.go_acts, self.view_acts)
+        self._acts = (*self._acts, self.article_acts, self.intake_acts)
         self.start_page.sample_chosen.connect(self.intake_acts.open_sample)
         self.paste_report = PasteReport(
             self.workspace,
@@ -233,6 +256,7 @@ class MainWindow(QMainWindow):
         editor = self.view.editor_of_bullet(bullet_id)
         self.text_acts.follow(editor)
         self.find_acts.follow(editor)
+        self.spelling_acts.follow(editor)
         return editor
 
     def _shown_texts(self) -> list[QTextEdit]:
@@ -394,6 +418,7 @@ class MainWindow(QMainWindow):
         self.workspace.start()
         self._connect_acts()
         self.view.begin()
+        self.spelling_acts.begin()
         if self._asks_for_person:
             self.article_acts.change_person()
 

@@ -1,8 +1,10 @@
 """The menu of a right click in a text: what the window's menus offer there, and what they have for its place."""
 
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMenu
 
 from deskeditor.ui.actions import ACTIONS, spec_of
@@ -21,9 +23,15 @@ _PARTS: Final = (
 )
 
 
-def context_menu(editor: "RichEditor") -> QMenu:
-    """The menu for the editor as its caret stands; it is the editor's child."""
+MenuOffer = Callable[["RichEditor", QTextCursor, QMenu], None]
+"""Adds to a menu what may be done with the words at a cursor, if there is anything."""
+
+
+def context_menu(editor: "RichEditor", offers: Iterable[MenuOffer] = ()) -> QMenu:
+    """The menu for the editor as its caret stands, headed by what `offers` add; it is the editor's child."""
     menu = QMenu(editor)
+    for offer in offers:
+        offer(editor, editor.textCursor(), menu)
     for number, part in enumerate(_PARTS):
         if number:
             menu.addSeparator()

@@ -43,7 +43,7 @@ from deskeditor.richtext.look import TextLook
 from deskeditor.richtext.selection import line_of_body, selected_body, selected_line
 from deskeditor.ui.acts import Act, Needs
 from deskeditor.ui.editor.change_follower import ChangeFollower
-from deskeditor.ui.editor.context_menu import context_menu
+from deskeditor.ui.editor.context_menu import MenuOffer, context_menu
 from deskeditor.ui.editor.highlights import Highlights
 from deskeditor.ui.editor.hint import paint_hint
 from deskeditor.ui.editor.link_question import LinkQuestion
@@ -91,12 +91,18 @@ class RichEditor(QTextEdit):
 
     focused = Signal()
     left = Signal()
+    typed = Signal(str)
+    """What was just typed, by a key or an input method: it stands before the caret."""
+
+    shown_anew = Signal()
+    """Another document is shown, or the same in another look."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._size: int | None = None
         self._bold = False
         self._pictures: Pictures = no_picture
+        self._offers: list[MenuOffer] = []
         self._is_elsewhere: Callable[[Mark], bool] = nowhere
         self._look = text_look(tokens_of(self.palette()))
         self._hint = ""
@@ -144,6 +150,7 @@ class RichEditor(QTextEdit):
         with self._follower.own_edit():
             self._dress_document(self.document())
         self.viewport().update()
+        self.shown_anew.emit()
 
     def _dress_document(self, document: QTextDocument) -> None:
         """Give the document its fonts and colours: before it is laid out, where it has not been yet."""
@@ -240,6 +247,10 @@ class RichEditor(QTextEdit):
         self.setTextCursor(cursor)
         self._paste(pasted)
 
+    def offer_in_menu(self, offer: MenuOffer) -> None:
+        """Let `offer` put what it has for the words at the caret at the head of the menu of a right click."""
+        self._offers.append(offer)
+
     def keep_marks_by(self, is_elsewhere: Callable[[Mark], bool]) -> None:
         """Ask `is_elsewhere`, before a claim or a note is pasted, whether it still lies on other words."""
         self._is_elsewhere = is_elsewhere
@@ -324,11 +335,15 @@ class RichEditor(QTextEdit):
         elif is_typing(event) and not self.isReadOnly() and self.textCursor().hasSelection():
             self.edit(partial(type_over, text=event.text()))
             event.accept()
+            self.typed.emit(event.text())
         else:
-            if is_typing(event) and not self.isReadOnly():
+            types = is_typing(event) and not self.isReadOnly()
+            if types:
                 self._prepare_typing()
             with self._follower.own_edit():
                 super().keyPressEvent(event)
+            if types:
+                self.typed.emit(event.text())
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if (event.commitString() or event.preeditString()) and not self.isReadOnly():
@@ -337,6 +352,8 @@ class RichEditor(QTextEdit):
             self._prepare_typing()
         with self._follower.own_edit():
             super().inputMethodEvent(event)
+        if event.commitString() and not self.isReadOnly():
+            self.typed.emit(event.commitString())
 
     def dropEvent(self, event: QDropEvent) -> None:
         # Words that are moved are gone for a moment.
@@ -349,6 +366,7 @@ class RichEditor(QTextEdit):
         document.setTextWidth(self.viewport().width())
         super().setDocument(document)
         self._follower.watch(document)
+        self.shown_anew.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -362,7 +380,7 @@ class RichEditor(QTextEdit):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() is QContextMenuEvent.Reason.Mouse:
             self._turn_to_point(self.viewport().mapFromGlobal(event.globalPos()))
-        menu = context_menu(self)
+        menu = context_menu(self, self._offers)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 

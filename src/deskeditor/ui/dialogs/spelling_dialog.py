@@ -1,0 +1,134 @@
+"""The dialog in which a person says which languages and words are right."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from deskeditor.errors import DeskError
+from deskeditor.ui.languages import language_label
+from deskeditor.ui.theme import set_variant
+from deskeditor.workspace.spelling import Spelling
+
+
+class SpellingDialog(QDialog):
+    """Shows the dictionaries found and the two word lists, and keeps what is changed in them."""
+
+    languages_chosen = Signal(list)
+
+    def __init__(self, spelling: Spelling, *, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Languages and word lists")
+        self._spelling = spelling
+        self.languages = QListWidget()
+        self.languages.setAccessibleName("Languages checked beside the article’s own")
+        served = spelling.dictionary_for(language)
+        for tag in sorted(spelling.found, key=language_label):
+            item = QListWidgetItem(f"{language_label(tag)} ({tag})")
+            item.setData(Qt.ItemDataRole.UserRole, tag)
+            if tag == served:
+                item.setText(f"{item.text()} — this article’s")
+                item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+                item.setCheckState(Qt.CheckState.Checked)
+            else:
+                chosen = tag in spelling.more_languages
+                item.setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
+            self.languages.addItem(item)
+        self.personal = _words(spelling.words(spelling.personal_file), "My words")
+        self.newsroom = _words(spelling.words(spelling.newsroom_file), "The newsroom’s words")
+        self._fault = QLabel()
+        self._fault.setWordWrap(True)
+        set_variant(self._fault, "alert-title")
+        self._fault.hide()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self._keep)
+        buttons.rejected.connect(self.reject)
+        self._lay_out(_said_of(language, served), buttons)
+        self.resize(640, 520)
+
+    def _lay_out(self, said: str, buttons: QDialogButtonBox) -> None:
+        told = QLabel(said)
+        told.setWordWrap(True)
+        place = QLabel(
+            "More languages: put the .dic and .aff file of a Hunspell dictionary, such as those that come with "
+            f"LibreOffice and Firefox, into {self._spelling.dictionary_folder} and start Deskeditor again."
+        )
+        place.setWordWrap(True)
+        place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        set_variant(place, "small")
+        lists = QHBoxLayout()
+        lists.setSpacing(12)
+        for title, tip, words in (
+            ("My words", "One a line. Kept on this machine.", self.personal),
+            ("The newsroom’s words", "One a line. Kept with the publication profile.", self.newsroom),
+        ):
+            column = QVBoxLayout()
+            column.setSpacing(4)
+            label, hint = QLabel(title), QLabel(tip)
+            label.setBuddy(words)
+            set_variant(hint, "small")
+            column.addWidget(label)
+            column.addWidget(words, 1)
+            column.addWidget(hint)
+            lists.addLayout(column)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(8)
+        layout.addWidget(told)
+        layout.addWidget(self.languages, 1)
+        layout.addWidget(place)
+        layout.addSpacing(8)
+        layout.addLayout(lists, 1)
+        layout.addWidget(self._fault)
+        layout.addWidget(buttons)
+
+    def _keep(self) -> None:
+        spelling = self._spelling
+        try:
+            self._keep_list(spelling.personal_file, self.personal)
+            self._keep_list(spelling.newsroom_file, self.newsroom)
+        except DeskError as fault:
+            self._fault.setText(str(fault))
+            self._fault.show()
+            return
+        items = (self.languages.item(row) for row in range(self.languages.count()))
+        chosen = [
+            item.data(Qt.ItemDataRole.UserRole)
+            for item in items
+            if item.checkState() is Qt.CheckState.Checked and item.flags() & Qt.ItemFlag.ItemIsUserCheckable
+        ]
+        self.languages_chosen.emit(chosen)
+        self.accept()
+
+    def _keep_list(self, file: Path, field: QPlainTextEdit) -> None:
+        words = field.toPlainText().splitlines()
+        if tuple(words) != self._spelling.words(file):
+            self._spelling.replace_words(file, words)
+
+
+def _words(words: tuple[str, ...], name: str) -> QPlainTextEdit:
+    field = QPlainTextEdit("\n".join(words))
+    field.setAccessibleName(name)
+    field.setTabChangesFocus(True)
+    return field
+
+
+def _said_of(language: str, served: str | None) -> str:
+    if served is None:
+        return f"There is no dictionary for {language_label(language)}, the language of this article."
+    if served.lower() == language.lower() or "-" not in language:
+        return f"This article is checked in {language_label(served)}. Words of these languages are right too:"
+    return (
+        f"There is none for {language_label(language)}: {language_label(served)} is used. Words of these are right too:"
+    )

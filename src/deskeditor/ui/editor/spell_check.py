@@ -1,0 +1,179 @@
+"""Marks misspellings in a text: those in view, in idle moments, so that no key ever waits for them."""
+
+from collections.abc import Callable
+from time import perf_counter
+from typing import Final
+
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
+from deskeditor.article.line import MarkKind
+from deskeditor.language.spelling import Speller, misspelled
+from deskeditor.richtext.marks import marks_of
+from deskeditor.richtext.positions import to_utf16
+from deskeditor.richtext.shapes import Kind, shape_of
+from deskeditor.ui.editor.highlights import Layer
+from deskeditor.ui.editor.rich_editor import RichEditor
+from deskeditor.ui.theme import current_look
+
+_SLICE: Final = 0.008
+"""Seconds that are spent on words before the next key may come."""
+
+_AFTER_CHANGE: Final = 120
+_MOST_REMEMBERED: Final = 4000
+
+
+class SpellCheck(QObject):
+    """Looks through one editor's words. What is marked is laid over them and never in the document."""
+
+    marked = Signal()
+    """The words in view are all looked through."""
+
+    def __init__(self, editor: RichEditor, speller: Callable[[], Speller | None]) -> None:
+        """`speller` gives the one in force, None while spelling is off or there is no dictionary."""
+        super().__init__(editor)
+        self._editor = editor
+        self._speller_now = speller
+        self._speller: Speller | None = None
+        self._known: dict[str, list[tuple[int, int]]] = {}
+        self._shown: list[tuple[int, int]] = []
+        self._typed_at: int | None = None
+        self._due = QTimer(self, singleShot=True)
+        self._due.timeout.connect(self._look)
+        editor.textChanged.connect(self._note_change)
+        editor.typed.connect(self._note_typing)
+        editor.cursorPositionChanged.connect(self._note_caret)
+        editor.verticalScrollBar().valueChanged.connect(lambda: self._start(0))
+        editor.verticalScrollBar().rangeChanged.connect(lambda: self._start(_AFTER_CHANGE))
+        editor.shown_anew.connect(self.renew)
+
+    def renew(self) -> None:
+        """Look at every word anew: others are right now."""
+        self._known.clear()
+        self._start(0)
+
+    def _start(self, after: int) -> None:
+        if not self._due.isActive() or self._due.remainingTime() > after:
+            self._due.start(after)
+
+    def _note_change(self) -> None:
+        self._due.start(_AFTER_CHANGE)
+
+    def _note_typing(self) -> None:
+        self._typed_at = self._editor.textCursor().position()
+
+    def _note_caret(self) -> None:
+        # The word that was being typed counts once the caret has left it.
+        if self._typed_at is not None and abs(self._editor.textCursor().position() - self._typed_at) > 1:
+            self._typed_at = None
+            self._start(_AFTER_CHANGE)
+
+    # Looking
+
+    def _look(self) -> None:
+        speller = self._speller_now()
+        if speller is not self._speller:
+            self._speller = speller
+            self._known.clear()
+        if speller is None:
+            self._editor.highlights.show(Layer.SPELLING, [])
+            self.marked.emit()
+            return
+        until = perf_counter() + _SLICE
+        shown: list[QTextEdit.ExtraSelection] = []
+        wave = _wave()
+        for block in self._blocks_in_view():
+            if perf_counter() > until and block.text() not in self._known:
+                # The rest waits for the next turn of the event loop; what is marked so far stays.
+                self._due.start(0)
+                return
+            shown.extend(self._marking(cursor, wave) for cursor in self._misspellings(block, speller))
+        self._editor.highlights.show(Layer.SPELLING, shown)
+        self.marked.emit()
+
+    def _blocks_in_view(self) -> list[QTextBlock]:
+        editor = self._editor
+        height = editor.viewport().height()
+        block = editor.cursorForPosition(QPoint(0, 0)).block()
+        last = editor.cursorForPosition(QPoint(editor.viewport().width(), height)).block().blockNumber()
+        found: list[QTextBlock] = []
+        while block.isValid() and block.blockNumber() <= last:
+            found.append(block)
+            block = block.next()
+        return found
+
+    def _misspellings(self, block: QTextBlock, speller: Speller) -> list[QTextCursor]:
+        """Cursors over the misspellings of a block; the word at the caret is left alone while it is typed."""
+        found: list[QTextCursor] = []
+        for start, end in self._places(block.text(), speller):
+            first, last = block.position() + start, block.position() + end
+            if self._typed_at is not None and first <= self._typed_at <= last:
+                continue
+            cursor = QTextCursor(block)
+            cursor.setPosition(first)
+            cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+            if not _is_code(cursor):
+                found.append(cursor)
+        return found
+
+    def _places(self, text: str, speller: Speller) -> list[tuple[int, int]]:
+        places = self._known.get(text)
+        if places is None:
+            if len(self._known) > _MOST_REMEMBERED:
+                self._known.clear()
+            places = self._known[text] = [
+                (to_utf16(text, word.start), to_utf16(text, word.end)) for word in misspelled(text, speller.is_right)
+            ]
+        return places
+
+    @staticmethod
+    def _marking(cursor: QTextCursor, wave: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
+        selection.cursor = cursor
+        selection.format = wave
+        return selection
+
+    # Asking
+
+    def misspelling_at(self, position: int) -> QTextCursor | None:
+        """The misspelling at a position of the document, selected; None where there is none."""
+        speller = self._speller_now()
+        if speller is None:
+            return None
+        self._typed_at = None
+        block = self._editor.document().findBlock(position)
+        cursors = self._misspellings(block, speller)
+        return next((one for one in cursors if one.selectionStart() <= position <= one.selectionEnd()), None)
+
+    def next_misspelling(self, position: int, *, back: bool) -> QTextCursor | None:
+        """The nearest misspelling that begins at or behind a position, or ends before it; None where there is none."""
+        speller = self._speller_now()
+        if speller is None:
+            return None
+        self._typed_at = None
+        block = self._editor.document().findBlock(position)
+        while block.isValid():
+            cursors = self._misspellings(block, speller)
+            if back:
+                found = [one for one in cursors if one.selectionEnd() <= position]
+            else:
+                found = [one for one in cursors if one.selectionStart() >= position]
+            if found:
+                return found[-1 if back else 0]
+            block = block.previous() if back else block.next()
+        return None
+
+
+def _wave() -> QTextCharFormat:
+    wave = QTextCharFormat()
+    wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+    wave.setUnderlineColor(QColor(current_look().danger))
+    return wave
+
+
+def _is_code(cursor: QTextCursor) -> bool:
+    """Whether the words under the cursor are code."""
+    if shape_of(cursor.block().blockFormat()).kind is Kind.CODE:
+        return True
+    return any(mark.kind is MarkKind.CODE for mark in marks_of(cursor.charFormat()))

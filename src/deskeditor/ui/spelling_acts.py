@@ -1,0 +1,216 @@
+"""Acts on spelling: on and off, from one misspelling to the next, what may be meant, which words are right."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
+from shiboken6 import isValid
+
+from deskeditor.article.change import Change
+from deskeditor.errors import DeskError
+from deskeditor.language.spelling import Speller
+from deskeditor.ui.action_set import ActionSet
+from deskeditor.ui.acts import Act
+from deskeditor.ui.editor.rich_editor import RichEditor
+from deskeditor.ui.editor.spell_check import SpellCheck
+from deskeditor.ui.editor.typed_text import type_over
+from deskeditor.ui.languages import language_label
+from deskeditor.workspace.notices import Notice
+from deskeditor.workspace.open_article import OpenArticle
+from deskeditor.workspace.spelling import Spelling
+from deskeditor.workspace.workspace import Workspace
+
+CHOICE = "spelling"
+MORE = "spelling_languages"
+
+
+class SpellingActs(QObject):
+    """Keeps a check on every text of the window. `texts` are those shown, in the order of the copy."""
+
+    def __init__(
+        self,
+        spelling: Spelling,
+        workspace: Workspace,
+        actions: ActionSet,
+        *,
+        texts: Callable[[], Sequence[QTextEdit]],
+        reveal: Callable[[QTextEdit], None],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._spelling = spelling
+        self._workspace = workspace
+        self._actions = actions
+        self._texts = texts
+        self._reveal = reveal
+        self._window = window
+        self._is_on = True
+        self._is_ready = False
+        self._checks: dict[RichEditor, SpellCheck] = {}
+        self._last: RichEditor | None = None
+        self._told: set[str] = set()
+        spelling.changed.connect(self._renew)
+        spelling.failed.connect(lambda text: workspace.noticed.emit(Notice(text=text)))
+        workspace.opened.connect(self._follow_language)
+
+    def begin(self) -> None:
+        """Check from now on: dictionaries are not needed for the first frame."""
+        choice = self._workspace.session.choice
+        self._is_on = bool(choice(CHOICE, True))
+        self._spelling.check_also(str(tag) for tag in choice(MORE, []))
+        self._is_ready = True
+        self._actions.show_checked({Act.CHECK_SPELLING: self._is_on})
+        self._renew()
+
+    def follow(self, editor: RichEditor) -> None:
+        """Check the words of `editor` for as long as it lives."""
+        self._checks[editor] = SpellCheck(editor, self._speller)
+        editor.focused.connect(lambda: self._turn_to(editor))
+        editor.offer_in_menu(self._offer)
+        editor.destroyed.connect(lambda: self._checks.pop(editor, None))
+
+    def run(self, act: Act, checked: bool) -> bool:
+        """Carry out an act; False where it is none of these."""
+        match act:
+            case Act.CHECK_SPELLING:
+                self._switch(checked)
+            case Act.NEXT_MISSPELLING | Act.PREVIOUS_MISSPELLING:
+                self._go(back=act is Act.PREVIOUS_MISSPELLING)
+            case Act.SPELLING_SETTINGS:
+                self._show_settings()
+            case _:
+                return False
+        return True
+
+    def check_of(self, editor: RichEditor) -> SpellCheck:
+        """The check on an editor's words."""
+        return self._checks[editor]
+
+    def _turn_to(self, editor: RichEditor) -> None:
+        self._last = editor
+
+    def _switch(self, on: bool) -> None:
+        self._is_on = on
+        self._workspace.session = self._workspace.session.with_choice(CHOICE, on)
+        self._renew()
+
+    def _speller(self) -> Speller | None:
+        current = self._workspace.current
+        if not (self._is_on and self._is_ready) or current is None:
+            return None
+        return self._spelling.speller(current.article.language)
+
+    def _renew(self) -> None:
+        for check in list(self._checks.values()):
+            check.renew()
+
+    def _follow_language(self, open_article: OpenArticle | None) -> None:
+        if open_article is not None:
+            open_article.changed.connect(self._note_change, Qt.ConnectionType.UniqueConnection)
+            self._renew()
+
+    def _note_change(self, change: Change) -> None:
+        if change is Change.LANGUAGE:
+            self._renew()
+
+    # From one to the next
+
+    def _go(self, *, back: bool) -> None:
+        current = self._workspace.current
+        if current is None:
+            return
+        language = current.article.language
+        if self._spelling.dictionary_for(language) is None:
+            self._tell(f"There is no dictionary for {language_label(language)}. See “Languages and word lists…”.")
+            return
+        if not self._is_on:
+            self._actions[Act.CHECK_SPELLING].trigger()
+        found = self._find(back=back)
+        if found is None:
+            self._tell("No misspelling in this article.")
+            return
+        editor, cursor = found
+        self._reveal(editor)
+        editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        editor.setTextCursor(cursor)
+        editor.ensureCursorVisible()
+        menu = QMenu(editor)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._offer(editor, cursor, menu)
+        if menu.actions():
+            menu.setActiveAction(menu.actions()[0])
+        rect = editor.cursorRect()
+        menu.popup(editor.viewport().mapToGlobal(rect.bottomLeft()))
+
+    def _find(self, *, back: bool) -> tuple[RichEditor, QTextCursor] | None:
+        """The nearest misspelling from the caret on, round the article."""
+        editors = [text for text in self._texts() if isinstance(text, RichEditor) and text in self._checks]
+        if not editors:
+            return None
+        last = self._last if self._last is not None and isValid(self._last) else None
+        own = editors.index(last) if last in editors else len(editors) - 1
+        caret = editors[own].textCursor()
+        began = caret.selectionStart() if back else caret.selectionEnd()
+        around = [*range(own, len(editors)), *range(own)]
+        if back:
+            around = [own, *reversed(around[1:])]
+        for number, at in enumerate([*around, own]):
+            editor = editors[at]
+            position = began if number == 0 else (editor.document().characterCount() - 1 if back else 0)
+            cursor = self._checks[editor].next_misspelling(position, back=back)
+            if cursor is not None:
+                return editor, cursor
+        return None
+
+    # What may be meant
+
+    def _offer(self, editor: RichEditor, at: QTextCursor, menu: QMenu) -> None:
+        """Put what may be done about the misspelling at a cursor into a menu."""
+        speller = self._speller()
+        cursor = self._checks[editor].misspelling_at(at.position()) if speller is not None else None
+        if cursor is None or speller is None:
+            return
+        word = cursor.selectedText()
+        suggestions = speller.suggestions(word)
+        for number, suggestion in enumerate(suggestions, start=1):
+            action = menu.addAction(f"&{number}  {suggestion}", partial(self._put, editor, cursor, suggestion))
+            font = action.font()
+            font.setBold(True)
+            action.setFont(font)
+        if not suggestions:
+            menu.addAction("No suggestion").setEnabled(False)
+        menu.addSeparator()
+        menu.addAction("&Add to my words", partial(self._add, word, personal=True))
+        menu.addAction("Add to the &newsroom’s words", partial(self._add, word, personal=False))
+        menu.addAction("&Ignore until the end of the day’s work", partial(self._spelling.ignore, word))
+        menu.addSeparator()
+
+    def _put(self, editor: RichEditor, cursor: QTextCursor, word: str) -> None:
+        """Put the word that is meant in place of the misspelling, as one step."""
+        if cursor.document() is editor.document() and not editor.isReadOnly():
+            editor.edit_at(cursor, partial(type_over, text=word))
+
+    def _add(self, word: str, *, personal: bool) -> None:
+        spelling = self._spelling
+        try:
+            spelling.add_word(word, spelling.personal_file if personal else spelling.newsroom_file)
+        except DeskError as fault:
+            self._tell(str(fault))
+
+    def _show_settings(self) -> None:
+        from deskeditor.ui.dialogs.spelling_dialog import SpellingDialog
+
+        current = self._workspace.current
+        language = current.article.language if current is not None else self._workspace.profile.language
+        dialog = SpellingDialog(self._spelling, language=language, parent=self._window)
+        dialog.languages_chosen.connect(self._check_also)
+        dialog.open()
+
+    def _check_also(self, languages: list[str]) -> None:
+        self._workspace.session = self._workspace.session.with_choice(MORE, languages)
+        self._spelling.check_also(languages)
+
+    def _tell(self, text: str) -> None:
+        self._workspace.noticed.emit(Notice(text=text))

@@ -1,0 +1,134 @@
+"""The desk's spelling: dictionaries and word lists, opened once and beside the work."""
+
+from collections.abc import Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from deskeditor.errors import DeskError
+from deskeditor.language.dictionaries import (
+    best_dictionary,
+    dictionary_folders,
+    find_dictionaries,
+    open_dictionary,
+)
+from deskeditor.language.spelling import Dictionary, Speller
+from deskeditor.language.word_list import read_words, write_words
+from deskeditor.workspace.jobs import Jobs
+
+WORDS_FILE: Final = "words.txt"
+
+
+class Spelling(QObject):
+    """Gives the speller of a language, as soon as its dictionaries are open."""
+
+    changed = Signal()
+    """Other words are right now: a dictionary was opened, or a list has changed."""
+
+    failed = Signal(str)
+
+    def __init__(self, jobs: Jobs, *, own_folder: Path, newsroom_words: Path, parent: QObject | None = None) -> None:
+        """`own_folder` holds the person's word list and, in `dictionaries/`, dictionaries of their own."""
+        super().__init__(parent)
+        self._jobs = jobs
+        self.dictionary_folder = own_folder / "dictionaries"
+        self.personal_file = own_folder / WORDS_FILE
+        self.newsroom_file = newsroom_words
+        self._found: dict[str, Path] | None = None
+        self._opened: dict[str, Dictionary] = {}
+        self._asked: set[str] = set()
+        self._lists: dict[Path, tuple[str, ...]] = {}
+        self._ignored: set[str] = set()
+        self._more: tuple[str, ...] = ()
+        self._spellers: dict[str, Speller] = {}
+        self._pool: ThreadPoolExecutor | None = None
+
+    # Languages
+
+    @property
+    def found(self) -> dict[str, Path]:
+        """The dictionaries of this machine by language tag."""
+        if self._found is None:
+            self._found = find_dictionaries(dictionary_folders(self.dictionary_folder))
+        return self._found
+
+    @property
+    def more_languages(self) -> tuple[str, ...]:
+        """Languages that are right beside the article's own."""
+        return self._more
+
+    def check_also(self, languages: Iterable[str]) -> None:
+        """Take words of these languages for right too, whatever the article's is."""
+        self._more = tuple(languages)
+        self._renew()
+
+    def dictionary_for(self, language: str) -> str | None:
+        """The tag of the dictionary that serves a language, or None."""
+        return best_dictionary(language, self.found)
+
+    def speller(self, language: str) -> Speller | None:
+        """The speller for a text; None where there is no dictionary for it, and as long as one is being opened."""
+        own = self.dictionary_for(language)
+        if own is None:
+            return None
+        if language not in self._spellers:
+            tags = list(dict.fromkeys([own, *filter(None, map(self.dictionary_for, self._more))]))
+            for tag in tags:
+                self._open(tag)
+            if not all(tag in self._opened for tag in tags):
+                return None
+            known = {*self.words(self.personal_file), *self.words(self.newsroom_file), *self._ignored}
+            self._spellers[language] = Speller([self._opened[tag] for tag in tags], known)
+        return self._spellers[language]
+
+    def _open(self, tag: str) -> None:
+        if tag in self._asked:
+            return
+        self._asked.add(tag)
+        if self._pool is None:
+            self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="dictionaries")
+        opening: Future[Dictionary] = self._pool.submit(open_dictionary, self.found[tag])
+        self._jobs.follow(opening, lambda opened: self._take(tag, opened), lambda fault: self.failed.emit(str(fault)))
+
+    def _take(self, tag: str, dictionary: Dictionary) -> None:
+        self._opened[tag] = dictionary
+        self._renew()
+
+    def close(self) -> None:
+        """Wait for what is being opened."""
+        if self._pool is not None:
+            self._pool.shutdown()
+
+    # Words
+
+    def words(self, file: Path) -> tuple[str, ...]:
+        """The words of one of the two lists."""
+        if file not in self._lists:
+            try:
+                self._lists[file] = read_words(file)
+            except DeskError as fault:
+                self._lists[file] = ()
+                self.failed.emit(str(fault))
+        return self._lists[file]
+
+    def add_word(self, word: str, file: Path) -> None:
+        """Add a word to a list. Raises DeskError where it can't be written."""
+        # Read anew: another program may have added to it.
+        self.replace_words(file, (*read_words(file), word))
+
+    def replace_words(self, file: Path, words: Iterable[str]) -> None:
+        """Give a list these words. Raises DeskError where it can't be written."""
+        write_words(file, words)
+        self._lists[file] = read_words(file)
+        self._renew()
+
+    def ignore(self, word: str) -> None:
+        """Take a word for right until the program ends."""
+        self._ignored.add(word)
+        self._renew()
+
+    def _renew(self) -> None:
+        self._spellers.clear()
+        self.changed.emit()

@@ -1,0 +1,152 @@
+"""An editor is told of misspellings and mends them, by keys and by mouse."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent, QTextCharFormat
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from deskeditor.article.body import Code, Paragraph, body_of
+from deskeditor.article.change import Change
+from deskeditor.article.line import Mark, MarkKind, Run, line_of, plain_line
+from deskeditor.markup.plain_text import body_text
+from deskeditor.ui.acts import Act
+from deskeditor.ui.editor.rich_editor import RichEditor
+from deskeditor.ui.main_window import MainWindow
+from tests.journeys.steps import CONTROL, article_of, settled
+
+STRONG = frozenset({Mark(MarkKind.STRONG)})
+
+
+def marked(editor: RichEditor) -> list[str]:
+    """The words with a wave under them."""
+    return [
+        selection.cursor.selectedText()
+        for selection in editor.extraSelections()
+        if selection.format.underlineStyle() is QTextCharFormat.UnderlineStyle.WaveUnderline
+    ]
+
+
+def menu_of(qtbot: QtBot) -> QMenu:
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+@pytest.fixture
+def window(qtbot: QtBot, open_window: Callable[[], MainWindow]) -> MainWindow:
+    opened = open_window()
+    qtbot.keyClick(opened, Qt.Key.Key_N, CONTROL)
+    current = opened.workspace.current
+    assert current is not None
+    current.set_line(Change.HEADLINE, plain_line("The harbor frooze"))
+    current.set_body(
+        body_of(
+            [
+                Paragraph(
+                    line=line_of([Run(text="It was "), Run(text="verry", marks=STRONG), Run(text=" cold 😀 todday.")])
+                ),
+                Code(text="frooze = verry"),
+            ]
+        )
+    )
+    settled(qtbot, opened)
+    return opened
+
+
+def test_misspellings_are_marked_and_nothing_else(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: marked(window.page.body) == ["verry", "todday"])
+    qtbot.waitUntil(lambda: marked(window.page.headline) == ["frooze"])
+    assert not window.workspace.current.unsaved
+
+
+def test_the_word_being_typed_is_left_alone(qtbot: QtBot, window: MainWindow) -> None:
+    body = window.page.body
+    qtbot.waitUntil(lambda: len(marked(body)) == 2)
+    qtbot.keyClick(body, Qt.Key.Key_Home, CONTROL)
+    check = window.spelling_acts.check_of(body)
+    with qtbot.waitSignal(check.marked):
+        qtbot.keyClicks(body, "Agian")
+    assert "Agian" not in marked(body)
+    qtbot.keyClicks(body, " it ")
+    qtbot.waitUntil(lambda: "Agian" in marked(body))
+
+
+def test_by_keys_from_one_to_the_next_and_back(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: len(marked(window.page.body)) == 2)
+    before = article_of(window)
+    window.page.headline.setFocus()
+    qtbot.keyClick(window.page.headline, Qt.Key.Key_Home)
+    qtbot.keyClick(window.page.headline, Qt.Key.Key_F7)
+    menu = menu_of(qtbot)
+    assert window.page.headline.textCursor().selectedText() == "frooze"
+    assert "froze" in menu.actions()[0].text() or any("froze" in action.text() for action in menu.actions())
+    number = next(n for n, action in enumerate(menu.actions()) if action.text().endswith("froze"))
+    qtbot.keyClick(menu, Qt.Key(Qt.Key.Key_1.value + number))
+    assert article_of(window).headline.text == "The harbor froze"
+    qtbot.keyClick(window.page.headline, Qt.Key.Key_F7)
+    menu = menu_of(qtbot)
+    assert window.page.body.textCursor().selectedText() == "verry"
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    leaf = article_of(window).body.leaves[0]
+    # What is put in its place is as bold as it was.
+    assert isinstance(leaf, Paragraph)
+    assert [run.text for run in leaf.line if run.marks]
+    assert "verry" not in leaf.line.text
+    qtbot.keyClick(window.page.body, Qt.Key.Key_Z, CONTROL)
+    qtbot.keyClick(window.page.body, Qt.Key.Key_Z, CONTROL)
+    assert article_of(window).headline == before.headline
+    assert article_of(window).body == before.body
+
+
+def test_a_word_of_ones_own_is_right_from_then_on(
+    qtbot: QtBot, window: MainWindow, open_window: Callable[[], MainWindow]
+) -> None:
+    qtbot.waitUntil(lambda: marked(window.page.headline) == ["frooze"])
+    window.page.headline.setFocus()
+    qtbot.keyClick(window.page.headline, Qt.Key.Key_Home)
+    qtbot.keyClick(window.page.headline, Qt.Key.Key_F7)
+    qtbot.keyClick(menu_of(qtbot), Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: marked(window.page.headline) == [])
+    window.close()
+    again = open_window()
+    qtbot.waitUntil(lambda: marked(again.page.body) == ["verry", "todday"])
+    assert marked(again.page.headline) == []
+
+
+def test_a_right_click_offers_what_may_be_meant(qtbot: QtBot, window: MainWindow) -> None:
+    body = window.page.body
+    qtbot.waitUntil(lambda: len(marked(body)) == 2)
+    cursor = body.textCursor()
+    cursor.setPosition(body_text(article_of(window).body).index("verry") + 2)
+    body.setTextCursor(cursor)
+    place = body.cursorRect().center()
+    reason = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(body.viewport(), QContextMenuEvent(reason, place, body.viewport().mapToGlobal(place)))
+    menu = menu_of(qtbot)
+    assert any(action.text().endswith("very") for action in menu.actions())
+    menu.close()
+
+
+def test_off_is_off_and_remembered(qtbot: QtBot, window: MainWindow, open_window: Callable[[], MainWindow]) -> None:
+    qtbot.waitUntil(lambda: len(marked(window.page.body)) == 2)
+    window.actions_[Act.CHECK_SPELLING].trigger()
+    qtbot.waitUntil(lambda: marked(window.page.body) == [])
+    window.close()
+    again = open_window()
+    qtbot.waitUntil(lambda: again.workspace.jobs.idle)
+    assert not again.actions_[Act.CHECK_SPELLING].isChecked()
+    assert marked(again.page.body) == []
+
+
+def test_a_language_without_a_dictionary_is_left_alone(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: len(marked(window.page.body)) == 2)
+    window.workspace.current.set_field(Change.LANGUAGE, "az")
+    qtbot.waitUntil(lambda: marked(window.page.body) == [])
+    told: list[str] = []
+    window.workspace.noticed.connect(lambda notice: told.append(notice.text))
+    qtbot.keyClick(window.page.body, Qt.Key.Key_F7)
+    assert "no dictionary for Azerbaijani" in told[0]

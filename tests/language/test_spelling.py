@@ -1,0 +1,114 @@
+"""Which words are looked up, where they stand, and what is right of them."""
+
+import unicodedata
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from deskeditor.language.spelling import Speller, Word, misspelled, plain_word, words_to_check
+from tests.strategies import texts
+
+
+class Known:
+    """A dictionary of a few words."""
+
+    def __init__(self, *words: str, suggested: tuple[str, ...] = ()) -> None:
+        self._words = set(words)
+        self._suggested = suggested
+
+    def spell(self, word: str) -> bool:
+        return word in self._words or word.lower() in self._words
+
+    def suggest(self, word: str) -> tuple[str, ...]:
+        return self._suggested
+
+
+def checked(text: str) -> list[str]:
+    return [word.text for word in words_to_check(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The ferry sails.", ["The", "ferry", "sails"]),
+        ("don’t and don't", ["don’t", "and", "don't"]),
+        ("well-known, rock’n’roll", ["well", "known", "rock’n’roll"]),
+        ("see https://example.org/a-b?c=d now", ["see", "now"]),
+        ("mail ada.berg@example.org, www.example.org", ["mail"]),
+        ("on example.org and gov.uk/help", ["on", "and"]),
+        ("ask @adaberg about #harbour", ["ask", "about"]),
+        ("NATO, 3rd, covid19, snake_case, 10-km", []),
+        ("Straße и корабль", ["Straße", "и", "корабль"]),
+        ("東京 harbour 서울", ["harbour"]),
+        ("السفينة", ["السفينة"]),
+        ("cafe\u0301 co\u00adoperate", ["cafe\u0301", "co\u00adoperate"]),
+        ("😀word😀", ["word"]),
+        ("'quoted' ’tis", ["quoted", "tis"]),
+    ],
+)
+def test_the_words_that_are_looked_up(text: str, words: list[str]) -> None:
+    assert checked(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("Ferry", True),
+        ("the Ferry", False),
+        ("Gone. Ferry", True),
+        ("“Gone.” Ferry", True),
+        ("“Ferry", True),
+        ("Gone: “Ferry", True),
+        ("Gone, Ferry", False),
+        ("Gone.\u2028Ferry", True),
+    ],
+)
+def test_where_a_sentence_begins(text: str, begins: bool) -> None:
+    assert next(word for word in words_to_check(text) if word.text == "Ferry").begins is begins
+
+
+def test_a_capital_inside_a_sentence_is_a_name() -> None:
+    speller = Speller([Known("said", "at", "noon")])
+    assert misspelled("at noon Okoro said", speller.is_right) == []
+    assert [word.text for word in misspelled("Okoro said at nooon", speller.is_right)] == ["Okoro", "nooon"]
+
+
+def test_words_of_the_desk_and_of_any_language_are_right() -> None:
+    speller = Speller([Known("harbour"), Known("hafen")], known=["Okoro", "livestream"])
+    text = "Okoro’s livestream: Livestream, harbour, hafen, haven"
+    assert [word.text for word in misspelled(text, speller.is_right)] == ["haven"]
+
+
+def test_without_a_dictionary_nothing_is_wrong() -> None:
+    assert misspelled("xyzzy", Speller([]).is_right) == []
+
+
+def test_composed_or_not_and_curly_or_not_a_word_is_the_same() -> None:
+    speller = Speller([Known("café", "don't", "cooperate")])
+    assert misspelled("cafe\u0301 don’t co\u00adoperate café don't", speller.is_right) == []
+
+
+def test_suggestions_have_the_words_own_apostrophe() -> None:
+    speller = Speller([Known(suggested=("don't", "dont"))])
+    assert speller.suggestions("don’tt") == ("don’t", "dont")
+    assert speller.suggestions("don'tt") == ("don't", "dont")
+
+
+@given(texts())
+def test_words_stand_where_they_say_and_never_overlap(text: str) -> None:
+    words = list(words_to_check(text))
+    assert all(text[word.start : word.end] == word.text for word in words)
+    assert all(a.end <= b.start for a, b in pairwise(words))
+    assert all(not unicodedata.combining(text[word.end : word.end + 1] or " ") for word in words)
+
+
+@given(st.text(max_size=12))
+def test_a_plain_word_is_plain_already(text: str) -> None:
+    assert plain_word(plain_word(text)) == plain_word(text)
+
+
+@given(st.text(min_size=1, max_size=12), st.booleans())
+def test_whatever_a_word_is_something_is_said_of_it(text: str, begins: bool) -> None:
+    Speller([Known("a")]).is_right(Word(text=text, start=0, end=len(text), begins=begins))
