@@ -33,4 +33,3 @@ def test_markdown_is_known(text: str) -> None:
 )
 def test_other_text_is_left_alone(text: str) -> None:
     assert not looks_like_markdown(text)
-

@@ -6,14 +6,19 @@ from typing import Final
 from urllib.parse import parse_qs, urlsplit
 
 from deskeditor.article.notes import Note
+from deskeditor.markup.loose_comments import HINTS as LOOSE_HINTS
+from deskeditor.markup.loose_comments import with_loose_comments
 from deskeditor.markup.office_notes import HINTS, with_notes
 from deskeditor.markup.tokens import End, Start, Text, Token, tokens
 from deskeditor.markup.word_lists import HINT, with_lists
+from deskeditor.markup.word_online import HINT as ONLINE_HINT
+from deskeditor.markup.word_online import with_online_words
 
 _HEADING: Final = re.compile(r"msoheading([1-6])")
 _OUTLINE: Final = re.compile(r"mso-outline-level\s*:\s*([1-6])", re.IGNORECASE)
 _QUOTES: Final = frozenset({"msoquote", "msointensequote", "msoblocktext"})
 _REDIRECTS: Final = ("https://www.google.com/url?", "http://www.google.com/url?")
+MAIL_QUOTE: Final = "moz-quote-pre"
 _FILLER: Final = re.compile(r"(?:\s|&nbsp;|\u00a0|&#160;)*")
 
 
@@ -24,6 +29,13 @@ def read_hints(html: str) -> tuple[Iterator[Token], tuple[Note, ...]]:
     if any(hint in lowered for hint in HINTS):
         page, notes = with_notes(found)
         found = iter(page)
+    if any(hint in lowered for hint in LOOSE_HINTS):
+        page, loose = with_loose_comments(list(found))
+        found, notes = iter(page), (*notes, *loose)
+    if ONLINE_HINT in lowered:
+        found = with_online_words(found)
+    if MAIL_QUOTE in lowered:
+        found = _with_mail_quotes(found)
     if HINT in lowered:
         found = with_lists(found)
     if "mso" in lowered or "o:p" in lowered:
@@ -31,6 +43,27 @@ def read_hints(html: str) -> tuple[Iterator[Token], tuple[Note, ...]]:
     if "google.com/url?" in lowered:
         found = _with_true_links(found)
     return found, notes
+
+
+def _with_mail_quotes(source: Iterator[Token]) -> Iterator[Token]:
+    """Yield the tokens with the rows of a quoted mail as words: they stand in a `pre`, and are no code."""
+    is_quote = False
+    for token in source:
+        match token:
+            case Start(name="pre") if MAIL_QUOTE in token.attributes.get("class", "").lower().split():
+                is_quote = True
+                yield Start("p")
+            case End(name="pre") if is_quote:
+                is_quote = False
+                yield End("p")
+            case Text() if is_quote and "\n" in token.source:
+                first, *rows = token.source.split("\n")
+                yield Text(first)
+                for row in rows:
+                    yield Start("br")
+                    yield Text(row)
+            case _:
+                yield token
 
 
 def _with_styles(source: Iterator[Token]) -> Iterator[Token]:

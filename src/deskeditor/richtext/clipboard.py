@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextDocument
 
-from deskeditor.article.body import Body, Paragraph, leaf_lines, with_lines
+from deskeditor.article.body import Body, Paragraph, Table, leaf_lines, with_lines
 from deskeditor.article.line import HARD_BREAK, INTERNAL, Line, Mark, Run, line_of, plain_line
 from deskeditor.article.links import safe_href
 from deskeditor.article.notes import Note
@@ -90,10 +90,17 @@ def read_clipboard(data: QMimeData) -> Pasted | None:
         html = data.html()
         found = _read(read_html, html, text)
         if found.body:
-            return replace(found, source=html)
+            return replace(found, body=_out_of_cell(found.body), source=html)
     if data.hasFormat(MARKDOWN_MIME):
         return _read(read_markdown, bytes(data.data(MARKDOWN_MIME).data()).decode("utf-8", "replace"), text)
     return read_clipboard_text(data)
+
+
+def _out_of_cell(body: Body) -> Body:
+    """The words of a cell that was copied alone: a spreadsheet makes a whole table of it."""
+    leaf = body.leaves[0] if len(body) == 1 else None
+    is_cell = isinstance(leaf, Table) and len(leaf.rows) == 1 and len(leaf.rows[0]) == 1
+    return Body((Paragraph(line=leaf.rows[0][0]),)) if isinstance(leaf, Table) and is_cell else body
 
 
 def read_clipboard_text(data: QMimeData) -> Pasted | None:

@@ -281,3 +281,10 @@ def test_pasting_tells_the_plain_text_and_whether_there_was_nothing_before(qtbot
     editor.insertFromMimeData(data)
     editor.insertFromMimeData(plain("x"))
     assert [(pasted.text, pasted.into_nothing) for pasted in told] == [("Headline\nText", True), ("x", False)]
+
+
+def test_a_cell_that_was_copied_alone_is_words(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, para("start end"))
+    put_caret(editor, "end")
+    editor.insertFromMimeData(html("<table><tr><td>1,<b>200</b> </td></tr></table>"))
+    assert leaves(editor) == (para(marked("start 1,", ("200", STRONG), "end")),)
