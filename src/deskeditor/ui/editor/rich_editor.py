@@ -234,7 +234,9 @@ class RichEditor(QTextEdit):
 
     def paste_plain(self) -> None:
         """Paste the words of the clipboard without their dress."""
-        pasted = read_clipboard_text(QGuiApplication.clipboard().mimeData())
+        data = QGuiApplication.clipboard().mimeData()
+        # A clipboard that nothing was ever put on has none.
+        pasted = read_clipboard_text(data) if isinstance(data, QMimeData) else None
         if pasted is not None:
             self._paste(pasted)
 
