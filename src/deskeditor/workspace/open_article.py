@@ -61,6 +61,7 @@ class OpenArticle(QObject):
         self._reading_took = 0.0
         self._typed_body: Callable[[Body], Body] | None = None
         self._has_typed_body = False
+        self._just_typed: Body | None = None
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._settle)
         self._add_document(Change.BODY, lambda document: load_body(document, article.body))
@@ -250,7 +251,9 @@ class OpenArticle(QObject):
         self._has_typed_body = False
         self.history.end_typed_step()
         before = read_body(self.body_document)
-        replace_body(self.body_document, self._typed_body(before), before=before)
+        typed = self._typed_body(before)
+        replace_body(self.body_document, typed, before=before)
+        self._just_typed = typed
         self.history.end_typed_step()
 
     def _push(self, edit: FieldEdit) -> None:
@@ -286,6 +289,8 @@ class OpenArticle(QObject):
         document.contentsChanged.connect(lambda: self._note_edit(key))
 
     def _note_edit(self, key: TextKey) -> None:
+        if key is Change.BODY:
+            self._just_typed = None
         self._stale.add(key)
         self._count_edit()
         if key is Change.BODY and self._typed_body is not None:
@@ -307,6 +312,10 @@ class OpenArticle(QObject):
         self._pause.stop()
         self._read_stale()
 
+    def _body_now(self) -> Body:
+        # What was put into the document a moment ago need not be read from it.
+        return read_body(self.body_document) if self._just_typed is None else self._just_typed
+
     def _read_stale(self) -> None:
         self._take_typed_body()
         if not self._stale:
@@ -315,7 +324,7 @@ class OpenArticle(QObject):
         stale, self._stale = self._stale, set()
         before = self._value
         values: dict[str, Any] = {
-            key.value: read_body(self._documents[key]) if key is Change.BODY else read_line(self._documents[key])
+            key.value: self._body_now() if key is Change.BODY else read_line(self._documents[key])
             for key in stale
             if isinstance(key, Change)
         }

@@ -1,13 +1,15 @@
 """The Markdown view: its colours, its column, and that whatever is typed there is the article's."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import uuid4
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QColor, QTextCursor, QTextDocument
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -55,8 +57,6 @@ code
 
 
 def opened(body: Body) -> OpenArticle:
-    from dataclasses import replace
-
     article: Article = replace(new_article(uuid4(), NOON), body=body)
     return OpenArticle(article, counter=1, new_id=uuid4)
 
@@ -161,8 +161,6 @@ KEYS = st.one_of(
 def test_whatever_is_typed_undo_leads_back_and_claims_stay_on_their_words(
     qapp: QApplication, body: Body, keys: list[str | Qt.Key]
 ) -> None:
-    from PySide6.QtTest import QTest
-
     open_article = opened(body)
     view = MarkdownView()
     view.undo_requested.connect(open_article.undo)
@@ -277,3 +275,12 @@ def test_lines_of_the_body_keep_their_marks_while_another_is_typed(qtbot: QtBot)
     after = open_article.article.body
     assert after.leaves[1] == before.leaves[1]
     assert leaf_lines(after.leaves[0])[0].text.startswith("Zero One")
+
+
+def test_files_are_left_to_the_window(qtbot: QtBot) -> None:
+    view, _ = shown(qtbot, read_markdown("Words.").body)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("/tmp/piece.md")])
+    assert not view.canInsertFromMimeData(data)
+    data.setUrls([QUrl("https://example.org/")])
+    assert view.canInsertFromMimeData(data)

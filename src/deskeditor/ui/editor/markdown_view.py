@@ -44,7 +44,7 @@ from deskeditor.workspace.open_article import OpenArticle
 _PAUSE: Final = 400
 """Milliseconds without a key after which the text becomes the body."""
 
-_PATIENCE: Final = 8
+_PATIENCE: Final = 16
 """How many times as long as reading takes typing is let run on."""
 
 _SCALE: Final = 0.85
@@ -386,7 +386,8 @@ class MarkdownView(QTextEdit):
         return True
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText() or source.hasHtml()
+        # Files are for the window to import: their paths are no words.
+        return (source.hasText() or source.hasHtml()) and not any(url.isLocalFile() for url in source.urls())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         if source.hasHtml():
