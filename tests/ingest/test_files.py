@@ -38,7 +38,7 @@ def test_an_empty_file(tmp_path: Path, data: bytes) -> None:
     ("data", "kind"),
     [
         (b"%PDF-1.7\n", "a PDF"),
-        (b"PK\x03\x04\x14\x00", "Word file"),
+        (b"PK\x03\x04\x14\x00", "is damaged"),
         (b"\x89PNG\r\n\x1a\n\x00", "a picture"),
         (b"RIFF\x00\x00\x00\x00WEBPVP8 ", "a picture"),
         (b"{\\rtf1\\ansi", "RTF"),

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 PASTED: Final = "pasted text"
 """The name of an original that came from the clipboard."""
 
+WORD_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+"""The media type of an original that is a Word file."""
+
 _MARKDOWN_SUFFIXES: Final = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mdtext"})
 
 
@@ -48,13 +51,16 @@ def read_text(store: "Store", text: str, *, language: str, new_id: Callable[[], 
 def read_path(
     store: "Store", path: Path, *, language: str, new_id: Callable[[], UUID], media: MediaStore | None = None
 ) -> Read:
-    """Read a file, storing nothing but the pictures beside it that it names, which go to `media`.
+    """Read a file, storing nothing but the pictures in it, or beside it where it names them, which go to `media`.
 
     Raises InputError where the file can't be read.
     """
     finder = pictures_beside(path.parent, media) if media else stored_media
     known = _by_label(store.known_tags())
-    return _read_file(store, read_file(path), finder, known, language=language, new_id=new_id)
+    file = read_file(path)
+    if file.is_word:
+        return _read_word(store, file, language=language, new_id=new_id, media=media)
+    return _read_file(store, file, finder, known, language=language, new_id=new_id)
 
 
 def take_in(store: "Store", read: Read, *, person: Person) -> Saved:
@@ -102,8 +108,11 @@ def import_files(
     with store.together():
         known = _by_label(store.known_tags())
         for path, file in files:
-            finder = pictures_beside(path.parent, media)
-            taken.append(_read_file(store, file, finder, known, language=language, new_id=new_id))
+            if file.is_word:
+                taken.append(_read_word(store, file, language=language, new_id=new_id, media=media))
+            else:
+                finder = pictures_beside(path.parent, media)
+                taken.append(_read_file(store, file, finder, known, language=language, new_id=new_id))
             take_in(store, taken[-1], person=person)
     return tuple(taken)
 
@@ -146,6 +155,20 @@ def _read_file(
     # A wrong guess garbles names only here and there: nobody would look for it untold.
     guess = f"{file.name} does not say its encoding and was read as {file.encoding.codec}: check its accents."
     return replace(read, imported=replace(read.imported, warnings=(guess, *read.imported.warnings)))
+
+
+def _read_word(
+    store: "Store", file: SourceFile, *, language: str, new_id: Callable[[], UUID], media: MediaStore | None
+) -> Read:
+    from deskeditor.ingest.docx_file import read_word_article
+
+    imported = read_word_article(
+        file.data,
+        name=file.name,
+        base=new_article(new_id(), store.now(), language=language),
+        adopt=media.adopt if media is not None else None,
+    )
+    return Read(imported=imported, original=Original(name=file.name, media_type=WORD_TYPE, data=file.data))
 
 
 def _read(

@@ -10,12 +10,19 @@ from deskeditor.errors import InputError
 from deskeditor.ingest.text_encoding import TextEncoding, decoded
 
 LARGEST: Final = 20_000_000
-"""The most bytes a file may have: far above any article, far below what would stop the window."""
+"""The most bytes a text may have: far above any article, far below what would stop the window."""
 
+LARGEST_WORD: Final = 60_000_000
+"""The most bytes a Word file may have: it holds its pictures."""
+
+PACKED: Final = b"PK\x03\x04"
+"""What a Word file begins with, and every other box of files."""
+
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAGIC: Final = (
     (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a Word file or another archive"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word file"),
+    (PACKED, "a Word file or another archive"),
+    (_OLE, "an old Word file"),
     (b"{\\rtf", "a rich text (RTF) file"),
     (b"\x89PNG\r\n", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
@@ -38,26 +45,56 @@ _MAGIC: Final = (
 _LETTERS_ONLY: Final = frozenset({b"BM", b"BZh", b"ID3", b"OggS", b"Rar!"})
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 _SAVE_AS_TEXT: Final = "Save it as plain text or Markdown and import that file."
+_ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+"""What Word calls the part of a protected file that holds the real one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceFile:
-    """A file as it was read: its name without folders, its bytes untouched, and its text without a byte order mark."""
+    """A file as it was read: its name without folders, its bytes untouched, and its text without a byte order mark.
+
+    A Word file's text is read later, with its structure: `text` is empty then.
+    """
 
     name: str
     data: bytes
     text: str
     encoding: TextEncoding
+    is_word: bool = False
 
 
 def read_file(path: Path | str) -> SourceFile:
     """Read the file at `path`. Nothing on disk is changed.
 
     Raises InputError where it is missing, not an ordinary file, not permitted, larger than `LARGEST`
-    bytes, empty, not text, or in an encoding that can't be told.
+    bytes, empty, neither text nor a Word file, or in an encoding that can't be told.
     """
     place = Path(path)
-    return source_of(_bytes_of(place), place.name, f"“{place.name}”")
+    data, named = _bytes_of(place), f"“{place.name}”"
+    if data.startswith(PACKED):
+        return _word_file(data, place.name, named)
+    if data.startswith(_OLE):
+        raise InputError(_told_of_old_file(data, named))
+    return source_of(data, place.name, named)
+
+
+def _word_file(data: bytes, name: str, named: str) -> SourceFile:
+    # Only who opens a Word file waits for what reads one.
+    from deskeditor.ingest.docx_package import Package
+
+    if len(data) > LARGEST_WORD:
+        raise InputError(
+            f"{named} is larger than {LARGEST_WORD // 1_000_000} MB, too large for an article. "
+            "Make its pictures smaller in Word, or copy the text that is wanted."
+        )
+    Package(data, named)
+    return SourceFile(name=name, data=data, text="", encoding=TextEncoding(codec="utf-8"), is_word=True)
+
+
+def _told_of_old_file(data: bytes, named: str) -> str:
+    if _ENCRYPTED in data:
+        return f"{named} is protected by a password. Open it in Word, save it without one and import that file."
+    return f"{named} is an old Word file. Open it in Word, save it as “Word document (.docx)” and import that file."
 
 
 def source_of(data: bytes, name: str, named: str) -> SourceFile:
@@ -100,7 +137,8 @@ def _bytes_of(place: Path) -> bytes:
             raise InputError(f"“{place.name}” is not an ordinary file. Choose a text file.")
         with place.open("rb") as stream:
             # One byte more than allowed, and not the whole: a file may grow while it is read.
-            return stream.read(LARGEST + 1)
+            head = stream.read(LARGEST + 1)
+            return head + stream.read(LARGEST_WORD - LARGEST) if head.startswith(PACKED) else head
     except FileNotFoundError:
         raise InputError(f"There is no file “{place}”. Check the name and the folder.") from None
     except PermissionError:

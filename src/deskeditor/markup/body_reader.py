@@ -39,6 +39,7 @@ _MARKS: Final = MappingProxyType(
     }
 )
 _HEADINGS: Final = MappingProxyType({f"h{level}": level for level in range(1, 7)})
+_LINES: Final = frozenset("p div li dt dd td th tr pre blockquote".split()) | frozenset(_HEADINGS)
 _POSTS: Final = ("twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "bluesky-embed", "mastodon-embed")
 _CREDITS: Final = ("credit", "image-credit", "photo-credit", "copyright", "media-credit", "wp-media-credit")
 _EMOJI: Final = ("emoji", "wp-smiley")
@@ -103,6 +104,8 @@ class BodyReader(Gatherer):
 
     def _start(self, tag: Tag, index: int) -> End | None:
         name = tag.name
+        if name in _LINES:
+            self.notes.begin_line()
         if tag.data and "style" in tag.data:
             self._apply_style(tag.data["style"])
         if "by" in tag.data:

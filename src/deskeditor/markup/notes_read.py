@@ -53,6 +53,7 @@ class NotesRead:
         self._told: list[_Told] = []
         self._numbers = count(1)
         self._goes_on: _Told | None = None
+        self._in_new_line = False
 
     def mark_of(self, label: str) -> Mark | None:
         """The mark of words under a comment; None where there is no note of that label."""
@@ -67,12 +68,19 @@ class NotesRead:
             label = next(name for number in self._numbers if (name := f"edit-{number}") not in self._given)
             told = self._goes_on = _Told(edit, label)
             self._told.append(told)
+        elif self._in_new_line:
+            told.add("\n")
+        self._in_new_line = False
         told.add(text)
         return Mark(MarkKind.NOTE, told.label)
 
     def pass_words(self) -> None:
         """Words came that no edit touched: the next edit is another one."""
         self._goes_on = None
+
+    def begin_line(self) -> None:
+        """A block begins: what a deletion took of it is a line of its own."""
+        self._in_new_line = True
 
     def notes(self, marked: Iterable[str]) -> tuple[Note, ...]:
         """All notes; of insertions those alone whose words, named by `marked`, are there."""

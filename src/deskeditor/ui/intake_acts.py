@@ -8,7 +8,8 @@ from typing import Final
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from deskeditor.desk.importing import PASTED, Read
+from deskeditor.article.notes import Note, NoteKind
+from deskeditor.desk.importing import PASTED, WORD_TYPE, Read
 from deskeditor.errors import DeskError
 from deskeditor.ingest.sorting import Slot, Sorting
 from deskeditor.ingest.text_encoding import decoded
@@ -35,7 +36,7 @@ from deskeditor.workspace.open_article import OpenArticle
 from deskeditor.workspace.past import originals
 from deskeditor.workspace.workspace import Workspace
 
-FILE_FILTER: Final = "Texts (*.txt *.md *.markdown *.mdown *.iptc);;All files (*)"
+FILE_FILTER: Final = "Texts (*.docx *.dotx *.docm *.txt *.md *.markdown *.mdown *.iptc);;All files (*)"
 PAGE_LINES: Final = 6
 """A pasted text of so many lines may be a whole page."""
 
@@ -200,9 +201,20 @@ class IntakeActs(QObject):
 
 def _text_of(original: Original) -> str:
     try:
+        if original.media_type == WORD_TYPE:
+            # Few articles come from such a file: what reads it is loaded where it is asked for.
+            from deskeditor.ingest.docx_words import word_text
+
+            return word_text(original.data, original.name)
         return decoded(original.data)[0]
     except DeskError as fault:
         return str(fault)
+
+
+def _notes_counted(notes: Sequence[Note]) -> list[str]:
+    comments = sum(note.kind is NoteKind.REMARK for note in notes)
+    counts = ((comments, "comment", "comments"), (len(notes) - comments, "pending edit", "pending edits"))
+    return [f"{count} {one if count == 1 else many}" for count, one, many in counts if count]
 
 
 def said_of(read: Read) -> str:
@@ -212,7 +224,7 @@ def said_of(read: Read) -> str:
         counts = ((len(imported.sorting.texts(slot)), one, many) for slot, one, many in _COUNTED)
         parts = [f"{count} {one if count == 1 else many}" for count, one, many in counts if count]
     else:
-        parts = [f"{len(imported.article.body)} paragraphs and headings"]
+        parts = [f"{len(imported.article.body)} paragraphs and headings", *_notes_counted(imported.article.notes)]
         if imported.dropped:
             parts.append(f"{len(imported.dropped)} things left out")
     said = f"Read as {imported.format.replace('_', ' ')}: {', '.join(parts)}."

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from deskeditor.article.article import Article, new_article
-from deskeditor.desk.importing import Read, read_path, read_text, tag_finder, take_in
+from deskeditor.desk.importing import WORD_TYPE, Read, read_path, read_text, tag_finder, take_in
 from deskeditor.desk.sample_article import sample_article
 from deskeditor.errors import InputError
 from deskeditor.ingest.sorting import Slot, Sorting, assemble
@@ -60,12 +60,13 @@ def read_again(workspace: Workspace, article: Article) -> "Future[tuple[Read, bo
     new_id, body = workspace.new_id, body_text(article.body)
 
     def read(store: "Store") -> tuple[Read, bool]:
-        # Pages that were pasted into it are kept as HTML: their words are in the body.
-        originals = [original for original in store.originals(article.id) if original.media_type != PAGE_TYPE]
+        # Pages that were pasted into it are kept as HTML, Word files as they are: their words are in the body.
+        kept = [original for original in store.originals(article.id) if original.media_type != PAGE_TYPE]
+        originals = [original for original in kept if original.media_type != WORD_TYPE]
         if not originals and not body.strip():
             raise InputError("There are no lines to sort: the body is empty.")
         text = decoded(originals[0].data)[0] if originals else body
-        return read_text(store, text, language=article.language, new_id=new_id), bool(originals)
+        return read_text(store, text, language=article.language, new_id=new_id), bool(kept)
 
     return workspace.read(read)
 
