@@ -39,6 +39,9 @@ from tests.ui.editor.editing import (
     table,
 )
 
+# A document without a program around it has no font to measure with.
+pytestmark = pytest.mark.usefixtures("qapp")
+
 CONTROL = Qt.KeyboardModifier.ControlModifier
 HOSTILE = """
 <script>alert(1)</script><style>p { color: red }</style>
