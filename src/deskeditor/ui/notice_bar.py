@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 from shiboken6 import isValid
 
 from deskeditor.ui.icons import Icon, Tone, icon_of
@@ -30,6 +30,10 @@ class NoticeBar(QFrame):
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._offers = QHBoxLayout()
         self._offers.setSpacing(4)
+        self._told = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._told.setSpacing(4)
+        self._told.addWidget(self._text, 1)
+        self._told.addLayout(self._offers)
         self._close = QToolButton()
         self._close.setIcon(icon_of(Icon.REMOVE, Tone.ON_NOTICE))
         self._close.setIconSize(QSize(14, 14))
@@ -41,8 +45,7 @@ class NoticeBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 3, 6, 3)
         layout.setSpacing(8)
-        layout.addWidget(self._text, 1)
-        layout.addLayout(self._offers)
+        layout.addLayout(self._told, 1)
         layout.addWidget(self._close)
         self.hide()
 
@@ -64,6 +67,11 @@ class NoticeBar(QFrame):
             button.setAutoDefault(False)
             button.clicked.connect(lambda checked=False, taken=offer: self._take(taken))
             self._offers.addWidget(button)
+        # Beside several offers the words would have a narrow column: they stand above them.
+        is_stacked = len(notice.offers) > 1
+        beside, above = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._told.setDirection(above if is_stacked else beside)
+        self._offers.setAlignment(Qt.AlignmentFlag.AlignRight if is_stacked else Qt.AlignmentFlag(0))
         self.show()
         self._end.stop()
         if not notice.lasting:
