@@ -7,6 +7,7 @@ from typing import Final
 from deskeditor.article.article import Article, BylineName, Credit
 from deskeditor.article.body import Leaf, Paragraph, body_of, leaf_text
 from deskeditor.article.line import EMPTY_LINE, Line, MarkKind, line_of, map_marks, plain_line
+from deskeditor.article.notes import Note
 from deskeditor.errors import DeskError, InputError
 from deskeditor.ingest.docx_blocks import Block, BlockReader, Kind
 from deskeditor.ingest.docx_comments import plain_words, read_comments
@@ -21,6 +22,7 @@ from deskeditor.ingest.docx_xml import Node
 from deskeditor.ingest.imported import Imported
 from deskeditor.ingest.language_guess import guess_language
 from deskeditor.markup.html_reader import read_html
+from deskeditor.markup.notes_read import MOST_NOTES
 from deskeditor.markup.reading import MarkupReading, MediaFinder
 
 WORD: Final = "word"
@@ -76,7 +78,7 @@ def read_word_article(data: bytes, *, name: str, base: Article, adopt: Adopter |
     return Imported(
         article=article,
         format=WORD,
-        warnings=(*fronted.warnings, *_told(reading, root), *found.warnings),
+        warnings=(*fronted.warnings, *_told(reading, root), *_too_many(found.notes), *found.warnings),
         dropped=(*reading.dropped, *_furniture(package), *found.dropped),
         missing_images=tuple(address.removeprefix(PART) for address in found.missing_images),
     )
@@ -185,6 +187,12 @@ def _told(reading: Reading, root: Node) -> list[str]:
         f"The part “{name}” of the file is damaged and was left out." for name in dict.fromkeys(reading.package.broken)
     )
     return told
+
+
+def _too_many(notes: Sequence[Note]) -> list[str]:
+    if len(notes) < MOST_NOTES:
+        return []
+    return [f"The file has more comments and tracked changes than can be kept: the first {MOST_NOTES:,} are."]
 
 
 def _furniture(package: Package) -> list[str]:
