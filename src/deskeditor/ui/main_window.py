@@ -54,6 +54,7 @@ from deskeditor.ui.start_page import StartPage
 from deskeditor.ui.status_line import StatusLine
 from deskeditor.ui.tab_order import step_focus
 from deskeditor.ui.text_acts import TextActs
+from deskeditor.ui.typing_acts import TypingActs
 from deskeditor.ui.view_acts import ViewActs
 from deskeditor.workspace.notices import Notice
 from deskeditor.workspace.open_article import OpenArticle
@@ -124,6 +125,7 @@ class MainWindow(QMainWindow):
         self.find_acts = FindActs(
             self.page.find_bar, workspace, editors=self._shown_texts, reveal=self.go_acts.reveal_text, parent=self
         )
+        self.typing_acts = TypingActs(workspace, self.actions_, self)
         self.spelling_acts = SpellingActs(
             Spelling(
                 workspace.jobs,
@@ -141,6 +143,7 @@ class MainWindow(QMainWindow):
             self.text_acts,
             self.find_acts,
             self.spelling_acts,
+            self.typing_acts,
             self.go_acts,
             self.view_acts,
         )
@@ -215,6 +218,7 @@ class MainWindow(QMainWindow):
             self.text_acts.follow(editor)
             self.find_acts.follow(editor)
             self.spelling_acts.follow(editor)
+            self.typing_acts.follow(editor)
         self.find_acts.follow(self.page.markdown)
         self.text_acts.follow_markdown(self.page.markdown)
         # The signal, not an event filter on the application: that one sees the web engine's own objects
@@ -257,6 +261,7 @@ class MainWindow(QMainWindow):
         self.text_acts.follow(editor)
         self.find_acts.follow(editor)
         self.spelling_acts.follow(editor)
+        self.typing_acts.follow(editor)
         return editor
 
     def _shown_texts(self) -> list[QTextEdit]:

@@ -1,0 +1,176 @@
+"""What typing makes of itself: typographic signs, and lists, headings and marks by their Markdown signs."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QTextCursor
+
+from deskeditor.article.body import ListKind, ListLevel
+from deskeditor.article.line import HARD_BREAK, Mark, MarkKind, Marks
+from deskeditor.language.typography import Replacement, ordinal_or_fraction, typographic
+from deskeditor.richtext.marks import char_format, marks_of
+from deskeditor.richtext.pieces import leading_object, table_of
+from deskeditor.richtext.positions import to_code_point, utf16_length
+from deskeditor.richtext.selection import change_marks
+from deskeditor.richtext.shapes import PLAIN, Kind, Shape, shape_of
+from deskeditor.ui.editor.block_commands import set_shape
+from deskeditor.ui.editor.body_editor import BodyEditor
+from deskeditor.ui.editor.rich_editor import RichEditor
+
+_NUMBER: Final = re.compile(r"([0-9]{1,6})[.)] ")
+_HEADING: Final = re.compile(r"(#{1,4}) ")
+_MARKED: Final = (
+    (re.compile(r"(?<![\w*\\])\*\*(?![\s*])([^*]*[^\s*])\*\*$"), 2, MarkKind.STRONG),
+    (re.compile(r"(?<![\w_\\])__(?![\s_])([^_]*[^\s_])__$"), 2, MarkKind.STRONG),
+    (re.compile(r"(?<![\w~\\])~~(?![\s~])([^~]*[^\s~])~~$"), 2, MarkKind.STRIKE),
+    (re.compile(r"(?<![\w*\\])\*(?![\s*])([^*]*[^\s*])\*$"), 1, MarkKind.EMPHASIS),
+    (re.compile(r"(?<![\w_\\])_(?![\s_])([^_]*[^\s_])_$"), 1, MarkKind.EMPHASIS),
+    (re.compile(r"(?<![\w`\\])`(?![\s`])([^`]*[^\s`])`$"), 1, MarkKind.CODE),
+)
+_CLOSES: Final = frozenset("*_~`")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Habits:
+    """What a person wants of their typing."""
+
+    smart: bool = True
+    formats: bool = True
+    ordinals: bool = False
+
+
+class Autoformat(QObject):
+    """Follows the typing in one editor. What it does is a step of its own: one undo gives back what was typed."""
+
+    def __init__(self, editor: RichEditor, habits: Callable[[], Habits], language: Callable[[], str]) -> None:
+        super().__init__(editor)
+        self._editor = editor
+        self._habits = habits
+        self._language = language
+        editor.typed.connect(self._note_typing)
+
+    def _note_typing(self, text: str) -> None:
+        cursor = self._editor.textCursor()
+        # An input method may give several characters at once: its person chose them as they are.
+        if len(text) != 1 or cursor.hasSelection() or _is_code(cursor):
+            return
+        habits = self._habits()
+        before = text_before(cursor)
+        if habits.formats and (self._begin_block(cursor, before) or self._put_mark(before)):
+            return
+        found = typographic(before, self._language()) if habits.smart else None
+        if found is None and habits.ordinals:
+            found = ordinal_or_fraction(before)
+        if found is not None:
+            self._editor.edit(partial(put, found=found))
+
+    def _begin_block(self, cursor: QTextCursor, before: str) -> bool:
+        if not isinstance(self._editor, BodyEditor) or leading_object(cursor.block()) is not None:
+            return False
+        shape = shape_of(cursor.blockFormat())
+        if shape.kind is not Kind.PARAGRAPH or table_of(cursor.block()) is not None:
+            return False
+        wanted = shape_begun_by(before, shape)
+        if wanted is None:
+            return False
+
+        def begin(at: QTextCursor) -> None:
+            block = at.block()
+            at.beginEditBlock()
+            at.setPosition(block.position(), QTextCursor.MoveMode.KeepAnchor)
+            at.removeSelectedText()
+            set_shape(block, wanted)
+            at.endEditBlock()
+
+        self._editor.edit(begin)
+        return True
+
+    def _put_mark(self, before: str) -> bool:
+        if before[-1:] not in _CLOSES:
+            return False
+        for pattern, signs, kind in _MARKED:
+            found = pattern.search(before)
+            if found is None:
+                continue
+            marks: Marks = marks_of(self._editor.textCursor().charFormat())
+            inside = utf16_length(found.group(1))
+            self._editor.edit(partial(mark_inside, signs=signs, inside=inside, mark=Mark(kind)))
+            # What is typed behind it is as it was before.
+            self._editor.setCurrentCharFormat(char_format(marks - {Mark(kind)}))
+            return True
+        return False
+
+
+def text_before(cursor: QTextCursor) -> str:
+    """The text from the beginning of the caret's line, which a hard break begins too, to the caret."""
+    text = cursor.block().text()
+    return text[: to_code_point(text, cursor.positionInBlock())].rpartition(HARD_BREAK)[2]
+
+
+def shape_begun_by(before: str, shape: Shape) -> Shape | None:
+    """What a paragraph of `shape` becomes by the Markdown signs that stand before the caret alone; None for nothing."""
+    if before in ("* ", "- ", "+ ", "• "):
+        return Shape(kind=Kind.ITEM, path=(ListLevel(kind=ListKind.BULLET),), quoted=shape.quoted)
+    if found := _NUMBER.fullmatch(before):
+        return Shape(
+            kind=Kind.ITEM, path=(ListLevel(kind=ListKind.NUMBER, start=int(found.group(1))),), quoted=shape.quoted
+        )
+    if found := _HEADING.fullmatch(before):
+        return Shape(kind=Kind.HEADING, level=max(len(found.group(1)), 2), quoted=shape.quoted)
+    if before == "> " and not shape.quoted:
+        return Shape(quoted=True)
+    if before == "```" and shape == PLAIN:
+        return Shape(kind=Kind.CODE)
+    return None
+
+
+def put(cursor: QTextCursor, found: Replacement) -> None:
+    """Put a replacement before the caret, as one step; it has the marks of what it takes the place of."""
+    cursor.beginEditBlock()
+    end = cursor.position()
+    text = cursor.block().text()
+    typed = text[: to_code_point(text, cursor.positionInBlock())][-found.removed :]
+    its_format = cursor.charFormat()
+    cursor.setPosition(end - utf16_length(typed), QTextCursor.MoveMode.KeepAnchor)
+    cursor.removeSelectedText()
+    cursor.insertText(found.text, its_format)
+    if found.raised:
+        behind = cursor.position()
+        cursor.setPosition(behind - found.kept)
+        cursor.setPosition(behind - found.kept - found.raised, QTextCursor.MoveMode.KeepAnchor)
+        change_marks(cursor, lambda marks: _without_scripts(marks) | {Mark(MarkKind.SUPERSCRIPT)})
+        cursor.setPosition(behind)
+    cursor.endEditBlock()
+
+
+def _without_scripts(marks: Marks) -> Marks:
+    return marks - {Mark(MarkKind.SUBSCRIPT)}
+
+
+def mark_inside(cursor: QTextCursor, signs: int, inside: int, mark: Mark) -> None:
+    """Take the signs around the words before the caret out and put a mark on those, as one step.
+
+    `signs` stand on each side, `inside` are the UTF-16 units between them.
+    """
+    cursor.beginEditBlock()
+    end = cursor.position()
+    cursor.setPosition(end - signs, QTextCursor.MoveMode.KeepAnchor)
+    cursor.removeSelectedText()
+    start = end - 2 * signs - inside
+    cursor.setPosition(start)
+    cursor.setPosition(start + signs, QTextCursor.MoveMode.KeepAnchor)
+    cursor.removeSelectedText()
+    cursor.setPosition(start + inside, QTextCursor.MoveMode.KeepAnchor)
+    change_marks(cursor, lambda marks: marks | {mark})
+    cursor.setPosition(start + inside)
+    cursor.endEditBlock()
+
+
+def _is_code(cursor: QTextCursor) -> bool:
+    if shape_of(cursor.blockFormat()).kind is Kind.CODE:
+        return True
+    return any(mark.kind is MarkKind.CODE for mark in marks_of(cursor.charFormat()))

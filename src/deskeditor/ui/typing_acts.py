@@ -1,0 +1,46 @@
+"""Acts on typing: which habits the texts follow, kept from one session to the next."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Final
+
+from PySide6.QtCore import QObject
+
+from deskeditor.ui.action_set import ActionSet
+from deskeditor.ui.acts import Act
+from deskeditor.ui.editor.autoformat import Autoformat, Habits
+from deskeditor.ui.editor.rich_editor import RichEditor
+from deskeditor.workspace.workspace import Workspace
+
+HABITS: Final[Mapping[Act, str]] = MappingProxyType(
+    {Act.SMART_TYPING: "smart", Act.FORMAT_AS_TYPED: "formats", Act.ORDINALS: "ordinals"}
+)
+
+
+class TypingActs(QObject):
+    """Lets every text of the window follow the habits that are chosen in the Edit menu."""
+
+    def __init__(self, workspace: Workspace, actions: ActionSet, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        choice = workspace.session.choice
+        usual = Habits()
+        self._habits = Habits(**{name: bool(choice(act.value, getattr(usual, name))) for act, name in HABITS.items()})
+        actions.show_checked({act: getattr(self._habits, name) for act, name in HABITS.items()})
+
+    def follow(self, editor: RichEditor) -> None:
+        """Let what is typed into `editor` follow the habits."""
+        Autoformat(editor, lambda: self._habits, self._language)
+
+    def run(self, act: Act, checked: bool) -> bool:
+        """Carry out an act; False where it is none of these."""
+        if act not in HABITS:
+            return False
+        self._habits = replace(self._habits, **{HABITS[act]: checked})
+        self._workspace.session = self._workspace.session.with_choice(act.value, checked)
+        return True
+
+    def _language(self) -> str:
+        current = self._workspace.current
+        return current.article.language if current is not None else self._workspace.profile.language
