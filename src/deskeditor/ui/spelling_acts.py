@@ -100,7 +100,7 @@ class SpellingActs(QObject):
         current = self._workspace.current
         if not (self._is_on and self._is_ready) or current is None:
             return None
-        return self._spelling.speller(current.article.language)
+        return self._spelling.speller(current.language)
 
     def _renew(self) -> None:
         for check in list(self._checks.values()):
@@ -121,7 +121,7 @@ class SpellingActs(QObject):
         current = self._workspace.current
         if current is None:
             return
-        language = current.article.language
+        language = current.language
         if self._spelling.dictionary_for(language) is None:
             self._tell(f"There is no dictionary for {language_label(language)}. See “Languages and word lists…”.")
             return
@@ -203,7 +203,7 @@ class SpellingActs(QObject):
         from deskeditor.ui.dialogs.spelling_dialog import SpellingDialog
 
         current = self._workspace.current
-        language = current.article.language if current is not None else self._workspace.profile.language
+        language = current.language if current is not None else self._workspace.profile.language
         dialog = SpellingDialog(self._spelling, language=language, parent=self._window)
         dialog.languages_chosen.connect(self._check_also)
         dialog.open()

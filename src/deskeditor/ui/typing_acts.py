@@ -43,4 +43,4 @@ class TypingActs(QObject):
 
     def _language(self) -> str:
         current = self._workspace.current
-        return current.article.language if current is not None else self._workspace.profile.language
+        return current.language if current is not None else self._workspace.profile.language

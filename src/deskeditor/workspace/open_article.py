@@ -84,6 +84,11 @@ class OpenArticle(QObject):
         return self._value.id
 
     @property
+    def language(self) -> str:
+        """The article's language: asked for at each key, it reads no text."""
+        return self._value.language
+
+    @property
     def body_document(self) -> QTextDocument:
         """The body's document."""
         return self._documents[Change.BODY]
