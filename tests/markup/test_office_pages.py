@@ -254,3 +254,14 @@ def test_a_deletion_in_thousands_of_pieces_is_one_note_of_bounded_length() -> No
     assert len(reading.notes) == 1
     assert reading.notes[0].thread[0].text.startswith("gone gone ")
     assert len(reading.notes[0].thread[0].text) <= LONGEST_REMARK
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p>One <span class=MsoCommentReference>sign</p><p>words</p><!-- mso-comment- -->",
+        "<div style='mso-element:comment-list'><p>more words</p><p>words",
+    ],
+)
+def test_signs_that_never_end_hide_no_paragraph(page: str) -> None:
+    assert body_text(read_html(page + "<!-- mso-comment-x -->").body).endswith("words")

@@ -130,6 +130,21 @@ def test_a_sign_that_leads_to_no_comment_stays_a_word() -> None:
     assert body_text(read_html('<p>It froze<a href="#cmnt9">[z]</a> twice.</p>').body) == "It froze[z] twice."
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<a href="#cmnt_ref1" id="cmnt1">[a]words',
+        '<div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a>more words',
+        '<p>x<a href="#cmnt_ref1" id="cmnt1">[a]</a><p>words',
+        '<p><a href="#cmnt_ref1" id="cmnt1">[a]</a>told<p>words',
+        'x<a class="comment-indicator"></a><comment>words',
+        '<p><a href="#cmnt_ref1" id="cmnt1">[a]</a>told</p><p>x<a href="#cmnt1">words',
+    ],
+)
+def test_a_comment_that_never_ends_takes_no_words_along(page: str) -> None:
+    assert body_text(read_html(page).body).endswith("words")
+
+
 WORDS = st.text(alphabet="abcdefgh", min_size=2, max_size=6)
 PARTS = st.one_of(
     st.builds(

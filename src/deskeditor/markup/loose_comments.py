@@ -15,6 +15,7 @@ HINTS: Final = ("#cmnt", "comment-indicator")
 _TOLD: Final = re.compile(r"cmnt(\d{1,6})")
 _SIGN: Final = re.compile(r"#cmnt(\d{1,6})")
 _BREAKS: Final = frozenset({"p", "br", "li"})
+_BLOCKS: Final = frozenset("p div table ul ol h1 h2 h3 h4 h5 h6 blockquote pre section article".split())
 
 
 def with_loose_comments(page: Sequence[Token]) -> tuple[list[Token], tuple[Note, ...]]:
@@ -33,16 +34,20 @@ def with_loose_comments(page: Sequence[Token]) -> tuple[list[Token], tuple[Note,
 def _without_told(page: Sequence[Token], told: dict[str, str]) -> Iterator[Token]:
     """Yield the page without the comments at its foot, whose texts go into `told` by label."""
     waiting: list[Token] = []
+    is_broken = False
     at = 0
     while at < len(page):
         token = page[at]
-        label = _told_label(token)
+        label = "" if is_broken else _told_label(token)
         if label:
             # The block around it is the comment's own: a box with paragraphs, or one paragraph.
             around = next((name for name in ("div", "p") if any(_starts(one, name) for one in waiting)), "")
-            at, told[label] = _text_until(page, at, around)
-            waiting = []
-            continue
+            behind, text = _text_until(page, at, around)
+            if behind:
+                at, told[label], waiting = behind, text, []
+                continue
+            # Without an end it may be the article: nothing of such a page is taken for a comment.
+            is_broken = True
         if _starts(token, "div") or _starts(token, "p") or (waiting and _is_blank(token)):
             if _starts(token, "div"):
                 yield from waiting
@@ -65,7 +70,10 @@ def _told_label(token: Token) -> str:
 
 
 def _text_until(page: Sequence[Token], at: int, around: str) -> tuple[int, str]:
-    """The place behind the comment that begins at the link `at`, and what it says; the link is its sign alone."""
+    """The place behind the comment that begins at the link `at`, or 0 where it has no end, and what it says.
+
+    The link is its sign alone. A paragraph ends where another block begins.
+    """
     texts: list[str] = []
     depth, in_sign = 1, True
     for index in range(at + 1, len(page)):
@@ -76,6 +84,8 @@ def _text_until(page: Sequence[Token], at: int, around: str) -> tuple[int, str]:
                     return index + 1, ""
             case Text() as token if not in_sign:
                 texts.append(_words(token))
+            case Start() as token if around == "p" and token.name in _BLOCKS:
+                return index, "".join(texts)
             case Start() as token:
                 depth += token.name == around
                 if token.name in _BREAKS:
@@ -84,14 +94,15 @@ def _text_until(page: Sequence[Token], at: int, around: str) -> tuple[int, str]:
                 depth -= 1
                 if not depth:
                     return index + 1, "".join(texts)
-    return len(page), "".join(texts)
+    return 0, ""
 
 
 def _with_points(page: Sequence[Token], told: dict[str, str], cells: dict[str, str]) -> Iterator[Token]:
     """Yield the page with a point where a sign of a comment stood; what a cell's comment says goes into `cells`."""
-    hidden, texts = "", list[str]()
+    hidden, texts, held = "", list[str](), list[Token]()
     for token in page:
         if hidden:
+            held.append(token)
             if isinstance(token, End) and token.name == hidden:
                 if hidden == "comment":
                     label = f"cell-{len(cells) + 1}"
@@ -101,12 +112,15 @@ def _with_points(page: Sequence[Token], told: dict[str, str], cells: dict[str, s
             elif isinstance(token, Text):
                 texts.append(_words(token))
         elif _starts(token, "comment"):
-            hidden, texts = "comment", []
+            hidden, texts, held = "comment", [], []
         elif isinstance(token, Start) and token.name == "a" and (label := _sign_label(token)) in told:
-            hidden = "a"
+            hidden, held = "a", []
             yield from _point(label)
         else:
             yield token
+    if hidden:
+        # It never ended: what was taken for its words is the page's.
+        yield from held
 
 
 def _sign_label(token: Start) -> str:

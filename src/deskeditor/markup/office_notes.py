@@ -24,6 +24,7 @@ _COMMENT_ID: Final = re.compile(r"#?_(?:msocom|com)_(\d{1,6})")
 _NOTE_LINK: Final = re.compile(r"#?_?(?:sd)?(?P<kind>ftn|edn|footnote|endnote)(?P<number>\d{1,6})(?:sym|anc)?")
 _NOTE_BACK: Final = re.compile(r"#_?(?:ftnref\d+|ednref\d+|sd(?:foot|end)note\d+anc)")
 _IN_THE_END: Final = frozenset({"edn", "endnote"})
+_PARAGRAPHS: Final = frozenset("p td th tr table div li h1 h2 h3 h4 h5 h6".split())
 _BREAKS: Final = frozenset({"p", "br", "div", "li"})
 
 
@@ -93,6 +94,9 @@ def _without_comments(page: Sequence[Token]) -> tuple[list[Token], list[_Comment
             depth -= 1
         if comments:
             hidden = _read_comment(token, comments[-1], hidden)
+    if depth and not comments:
+        # A list that never ends and holds no comment may be the article.
+        return list(page), []
     return kept, [comment for comment in comments if comment.number]
 
 
@@ -138,6 +142,9 @@ def _rewritten(page: Sequence[Token], comments: dict[str, _Comment]) -> Iterator
     marked = _referred(page, comments)
     hidden = 0
     for token in page:
+        if isinstance(token, Start | End) and token.name in _PARAGRAPHS:
+            # A sign stands in a sentence: one that was never ended hides no more than that.
+            hidden = 0
         if isinstance(token, Start) and token.name in ends:
             starts, after = _start(token, comments, marked)
             is_sign = token.name == "span" and token.attributes.get("class", "").lower() == "msocommentreference"
