@@ -1,6 +1,6 @@
 """An article as versioned JSON: what the store keeps and a revision compresses."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, dataclass, fields
 from datetime import datetime
 from types import MappingProxyType
@@ -78,6 +78,16 @@ _LINE: Final = _Form(line_to_json, line_from_json)
 _INSTANT: Final = _Form(datetime.isoformat, datetime.fromisoformat)
 _UUID: Final = _Form(str, UUID)
 _FLAG: Final = _optional(_record(Flag, {"at": _INSTANT}))
+_NOTES: Final = _several(
+    _record(
+        Note,
+        {
+            "thread": _several(_record(Remark, {"at": _optional(_INSTANT)})),
+            "kind": _Form(str, NoteKind),
+            "resolved": _PLAIN,
+        },
+    )
+)
 _FORMS: Final[Mapping[str, _Form]] = MappingProxyType(
     {
         "id": _UUID,
@@ -99,16 +109,7 @@ _FORMS: Final[Mapping[str, _Form]] = MappingProxyType(
         "legal_read": _FLAG,
         "assignee": _optional(_record(Person)),
         "due": _optional(_INSTANT),
-        "notes": _several(
-            _record(
-                Note,
-                {
-                    "thread": _several(_record(Remark, {"at": _optional(_INSTANT)})),
-                    "kind": _Form(str, NoteKind),
-                    "resolved": _PLAIN,
-                },
-            )
-        ),
+        "notes": _NOTES,
         "stage": _Form(str, Stage),
         "spiked_from": _optional(_Form(str, Stage)),
         "publication": _optional(_record(Publication, {"at": _INSTANT, "revision": _optional(_UUID)})),
@@ -135,3 +136,15 @@ def article_from_json(written: Json) -> Article:
     if written.get("v") != VERSION:
         raise ValueError(f"article JSON of version {written.get('v')!r}; this program reads {VERSION}")
     return Article(**{name: _FORMS.get(name, _PLAIN).read(value) for name, value in written.items() if name != "v"})
+
+
+def notes_to_json(notes: Iterable[Note]) -> list[Json]:
+    """Notes as JSON objects: for what carries them without their article."""
+    written: list[Json] = _NOTES.write(notes)
+    return written
+
+
+def notes_from_json(written: list[Json]) -> tuple[Note, ...]:
+    """The notes that `notes_to_json` wrote. Raises KeyError, TypeError or ValueError for anything else."""
+    notes: tuple[Note, ...] = _NOTES.read(written)
+    return notes

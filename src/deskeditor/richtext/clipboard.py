@@ -1,7 +1,7 @@
 """The clipboard: a body goes out as our own type, HTML, Markdown and text, and comes in from any of them."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextDocument
 
 from deskeditor.article.body import Body, Paragraph, Table, leaf_lines, with_lines
+from deskeditor.article.codec import notes_from_json, notes_to_json
 from deskeditor.article.line import HARD_BREAK, INTERNAL, Line, Mark, Run, line_of, plain_line
 from deskeditor.article.links import safe_href
 from deskeditor.article.notes import Note
@@ -46,14 +47,15 @@ class Pasted:
     notes: tuple[Note, ...] = ()
 
 
-def write_clipboard(body: Body) -> QMimeData:
+def write_clipboard(body: Body, notes: Iterable[Note] = ()) -> QMimeData:
     """The body in every type that another program may ask for. Claims and notes go in our own type only."""
     from deskeditor.markup.html_writer import write_html, write_html_line
     from deskeditor.markup.markdown_writer import write_markdown
     from deskeditor.markup.plain_text import body_text
 
     data = QMimeData()
-    written = json.dumps({"v": _VERSION, "leaves": body_to_json(body)}, ensure_ascii=False)
+    own = {"v": _VERSION, "leaves": body_to_json(body), "notes": notes_to_json(notes)}
+    written = json.dumps(own, ensure_ascii=False)
     data.setData(BODY_MIME, written.encode())
     words = _only_line(body)
     data.setHtml(write_html(body) if words is None else write_html_line(words))
@@ -85,7 +87,7 @@ def read_clipboard(data: QMimeData) -> Pasted | None:
     if data.hasFormat(BODY_MIME):
         own = _own_body(bytes(data.data(BODY_MIME).data()))
         if own is not None:
-            return Pasted(body=own, is_own=True, text=text)
+            return Pasted(body=own[0], is_own=True, text=text, notes=own[1])
     if data.hasHtml():
         html = data.html()
         found = _read(read_html, html, text)
@@ -122,11 +124,13 @@ def _read(reader: "Callable[[str], MarkupReading]", markup: str, text: str) -> P
     return Pasted(body=reading.body, text=text, warnings=reading.warnings, dropped=reading.dropped, notes=reading.notes)
 
 
-def _own_body(written: bytes) -> Body | None:
-    """The body that this program wrote; None where the bytes are somebody else's, who used our name."""
+def _own_body(written: bytes) -> tuple[Body, tuple[Note, ...]] | None:
+    """The body that this program wrote, with its notes; None where the bytes are somebody else's, who used our name."""
     try:
         value = json.loads(written)
-        return body_from_json(value["leaves"]) if value["v"] == _VERSION else None
+        if value["v"] != _VERSION:
+            return None
+        return body_from_json(value["leaves"]), notes_from_json(value.get("notes", []))
     except (ValueError, TypeError, KeyError, IndexError, RecursionError):
         return None
 

@@ -25,6 +25,7 @@ class Dresser(QSyntaxHighlighter):
         super().__init__(document)
         self._look = look
         self._dresses: dict[int, QTextCharFormat | None] = {}
+        self._plain_notes: frozenset[str] = frozenset()
 
     @property
     def look(self) -> TextLook:
@@ -35,6 +36,13 @@ class Dresser(QSyntaxHighlighter):
         """Dress the document anew, if the look is another."""
         if look != self._look:
             self._look = look
+            self._dresses.clear()
+            self.dress_all()
+
+    def leave_plain(self, notes: frozenset[str]) -> None:
+        """Dress the words under these notes as if there were none: they are settled."""
+        if notes != self._plain_notes:
+            self._plain_notes = notes
             self._dresses.clear()
             self.dress_all()
 
@@ -64,7 +72,10 @@ class Dresser(QSyntaxHighlighter):
         index = fragment.charFormatIndex()
         if index not in self._dresses:
             source = fragment.charFormat()
-            kinds = {mark.kind for mark in marks_of(source)} if object_kind(source) is None else set()
+            marks = marks_of(source) if object_kind(source) is None else frozenset()
+            kinds = {
+                mark.kind for mark in marks if mark.kind is not MarkKind.NOTE or mark.value not in self._plain_notes
+            }
             self._dresses[index] = None if _SEEN.isdisjoint(kinds) else self._dress(kinds)
         return self._dresses[index]
 

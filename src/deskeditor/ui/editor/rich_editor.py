@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
-from typing import Final
+from typing import Final, Protocol
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -24,6 +24,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from deskeditor.article.line import Line, Mark, MarkKind
+from deskeditor.article.notes import Note
+from deskeditor.article.noting import note_ids
 from deskeditor.errors import InputError
 from deskeditor.richtext.clipboard import (
     Pasted,
@@ -65,6 +67,19 @@ MARK_ACTS: Final = MappingProxyType(
 )
 
 
+class NoteKeeper(Protocol):
+    """Knows the threads behind the note marks of a text."""
+
+    def welcomed(self, pasted: Pasted) -> Pasted:
+        """What is pasted, its notes under ids that none of this article has."""
+
+    def paste(self, pasted: Pasted, put: Callable[[Pasted], None]) -> None:
+        """Let `put` paste, and take in the notes that came along, as one step."""
+
+    def notes_of(self, ids: frozenset[str]) -> tuple[Note, ...]:
+        """The notes of these ids."""
+
+
 def no_picture(name: str) -> QImage:
     """The picture where no files are: a null image."""
     return QImage()
@@ -103,6 +118,7 @@ class RichEditor(QTextEdit):
         self._bold = False
         self._pictures: Pictures = no_picture
         self._offers: list[MenuOffer] = []
+        self._keeper: NoteKeeper | None = None
         self._is_elsewhere: Callable[[Mark], bool] = nowhere
         self._look = text_look(tokens_of(self.palette()))
         self._hint = ""
@@ -253,6 +269,10 @@ class RichEditor(QTextEdit):
         """Let `offer` put what it has for the words at the caret at the head of the menu of a right click."""
         self._offers.append(offer)
 
+    def keep_notes_by(self, keeper: NoteKeeper) -> None:
+        """Let `keeper` take in the notes that come with what is pasted, and give those that go with what is copied."""
+        self._keeper = keeper
+
     def keep_marks_by(self, is_elsewhere: Callable[[Mark], bool]) -> None:
         """Ask `is_elsewhere`, before a claim or a note is pasted, whether it still lies on other words."""
         self._is_elsewhere = is_elsewhere
@@ -269,7 +289,12 @@ class RichEditor(QTextEdit):
     def _paste(self, pasted: Pasted) -> None:
         cursor = self.textCursor()
         place = replace(pasted, into_nothing=self.document().isEmpty(), at=(cursor.anchor(), cursor.position()))
-        self._put(without_doubles(pasted, self.document(), self._is_elsewhere))
+        welcomed = self._keeper.welcomed(pasted) if self._keeper is not None else pasted
+        words = without_doubles(welcomed, self.document(), self._is_elsewhere)
+        if self._keeper is not None:
+            self._keeper.paste(words, self._put)
+        else:
+            self._put(words)
         self.pasted.emit(place)
 
     def _put(self, pasted: Pasted) -> None:
@@ -387,7 +412,8 @@ class RichEditor(QTextEdit):
         menu.popup(event.globalPos())
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        return write_clipboard(selected_body(self.textCursor()))
+        body = selected_body(self.textCursor())
+        return write_clipboard(body, self._keeper.notes_of(note_ids(body)) if self._keeper is not None else ())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return can_read(source)

@@ -1,0 +1,131 @@
+"""Notes and the words that they lie on: found, answered, settled, and made ready for another article."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from deskeditor.article.article import Article
+from deskeditor.article.body import Body, leaf_lines, leaf_text, with_lines
+from deskeditor.article.line import HARD_BREAK, Line, Mark, MarkKind, Run, line_of
+from deskeditor.article.notes import Note, Remark
+from deskeditor.article.place import Field, Place
+
+_LONGEST_QUOTE: Final = 160
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noted:
+    """A note where it stands: the place of its words, and what they are; no place where its words are gone."""
+
+    note: Note
+    place: Place | None = None
+    quote: str = ""
+
+
+def noted(article: Article) -> tuple[Noted, ...]:
+    """The article's notes in the order of their words; those whose words are gone come last."""
+    places: dict[str, tuple[int, Place]] = {}
+    quotes: dict[str, str] = {}
+    for order, (place, line) in enumerate(_placed_lines(article)):
+        at = place.start
+        for run in line:
+            for mark in run.marks:
+                if mark.kind is MarkKind.NOTE:
+                    known = places.setdefault(mark.value, (order, replace(place, start=at, end=at)))
+                    if known[0] == order:
+                        places[mark.value] = (order, replace(known[1], end=at + len(run.text)))
+                    quotes[mark.value] = quotes.get(mark.value, "") + run.text
+            at += len(run.text)
+    far = (len(places) + 1_000_000, Place(field=Field.BODY))
+
+    def order_of(one: Noted) -> tuple[int, int]:
+        order, place = places.get(one.note.id, far)
+        return order, place.start
+
+    found = (
+        Noted(
+            note=note,
+            place=places[note.id][1] if note.id in places else None,
+            quote=_shortened(quotes.get(note.id, "")),
+        )
+        for note in article.notes
+    )
+    return tuple(sorted(found, key=order_of))
+
+
+def _placed_lines(article: Article) -> Iterator[tuple[Place, Line]]:
+    """Every line of the copy with the place that its first character has."""
+    yield Place(field=Field.HEADLINE), article.headline
+    yield Place(field=Field.STANDFIRST), article.standfirst
+    for bullet in article.summary:
+        yield Place(field=Field.SUMMARY, bullet=bullet.id), bullet.line
+    for number, leaf in enumerate(article.body):
+        lines = leaf_lines(leaf)
+        whole = leaf_text(leaf)
+        at = 0
+        for line in lines:
+            yield Place(field=Field.BODY, leaf=number, start=at, end=at), line
+            # Cells are parted by one character.
+            at = min(at + len(line) + 1, len(whole))
+
+
+def _shortened(quote: str) -> str:
+    words = " ".join(quote.replace(HARD_BREAK, " ").split())
+    return words if len(words) <= _LONGEST_QUOTE else f"{words[: _LONGEST_QUOTE - 1].rstrip()}…"
+
+
+def with_remark(notes: Iterable[Note], note_id: str, remark: Remark) -> tuple[Note, ...]:
+    """The notes, a remark added to one; an answer opens a resolved note again."""
+    return _changed(notes, note_id, lambda note: replace(note, thread=(*note.thread, remark), resolved=False))
+
+
+def with_resolved(notes: Iterable[Note], note_id: str, resolved: bool) -> tuple[Note, ...]:
+    """The notes, one of them settled or open again."""
+    return _changed(notes, note_id, lambda note: replace(note, resolved=resolved))
+
+
+def without_note(notes: Iterable[Note], note_id: str) -> tuple[Note, ...]:
+    """The notes without one."""
+    return tuple(note for note in notes if note.id != note_id)
+
+
+def _changed(notes: Iterable[Note], note_id: str, change: Callable[[Note], Note]) -> tuple[Note, ...]:
+    return tuple(change(note) if note.id == note_id else note for note in notes)
+
+
+def note_ids(body: Body) -> frozenset[str]:
+    """The notes that lie on words of the body."""
+    return frozenset(
+        mark.value
+        for leaf in body
+        for line in leaf_lines(leaf)
+        for run in line
+        for mark in run.marks
+        if mark.kind is MarkKind.NOTE
+    )
+
+
+def renamed(body: Body, names: Mapping[str, str]) -> Body:
+    """The body, its notes under other ids."""
+    if not names:
+        return body
+
+    def line_renamed(line: Line) -> Line:
+        return line_of(
+            Run(
+                text=run.text,
+                marks=frozenset(
+                    Mark(mark.kind, names.get(mark.value, mark.value)) if mark.kind is MarkKind.NOTE else mark
+                    for mark in run.marks
+                ),
+            )
+            for run in line
+        )
+
+    return Body(tuple(with_lines(leaf, tuple(line_renamed(line) for line in leaf_lines(leaf))) for leaf in body))
+
+
+def strangers(notes: Iterable[Note], own: Collection[Note]) -> tuple[Note, ...]:
+    """Those of the notes that are none of `own`: of another id, or of another beginning under the same id."""
+    begun = {note.id: note.thread[0] for note in own}
+    return tuple(note for note in notes if begun.get(note.id) != note.thread[0])
