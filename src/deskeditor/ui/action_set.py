@@ -11,7 +11,18 @@ from deskeditor.ui.actions import ACTIONS, spec_of
 from deskeditor.ui.acts import Act, ActionSpec, Choice, Menu, Needs
 from deskeditor.ui.icons import icon_of
 
-_REPEATED: Final = frozenset({Act.UNDO, Act.REDO, Act.ZOOM_IN, Act.ZOOM_OUT, Act.PREVIOUS_ARTICLE, Act.NEXT_ARTICLE})
+_REPEATED: Final = frozenset(
+    {
+        Act.UNDO,
+        Act.REDO,
+        Act.ZOOM_IN,
+        Act.ZOOM_OUT,
+        Act.PREVIOUS_ARTICLE,
+        Act.NEXT_ARTICLE,
+        Act.MOVE_UP,
+        Act.MOVE_DOWN,
+    }
+)
 
 
 class ActionSet(QObject):

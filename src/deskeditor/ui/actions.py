@@ -213,8 +213,8 @@ def _format_actions() -> tuple[ActionSpec, ...]:
             needs=Needs.NUMBERED_ITEM,
             tip="Say which number the list begins with",
         ),
-        _spec(Act.MOVE_UP, "Move paragraph up", Icon.MOVE_UP, (menu, 5), "Alt+Up", needs=leaves),
-        _spec(Act.MOVE_DOWN, "Move paragraph down", Icon.MOVE_DOWN, (menu, 5), "Alt+Down", needs=leaves),
+        _spec(Act.MOVE_UP, "Move paragraph up", Icon.MOVE_UP, (menu, 5), "Alt+Up", needs=Needs.BODY),
+        _spec(Act.MOVE_DOWN, "Move paragraph down", Icon.MOVE_DOWN, (menu, 5), "Alt+Down", needs=Needs.BODY),
     )
 
 

@@ -27,6 +27,7 @@ from deskeditor.ui.editor.insert_commands import (
     toggle_header_row,
 )
 from deskeditor.ui.editor.list_commands import lift, nest, path_of, toggle_list
+from deskeditor.ui.editor.move_commands import move_selected
 
 Command = Callable[[QTextCursor], object]
 
@@ -52,6 +53,8 @@ BODY_COMMANDS: Final[Mapping[Act, Command]] = MappingProxyType(
         Act.NUMBERED_LIST: partial(toggle_list, kind=ListKind.NUMBER),
         Act.INDENT: nest,
         Act.OUTDENT: lift,
+        Act.MOVE_UP: partial(move_selected, up=True),
+        Act.MOVE_DOWN: partial(move_selected, up=False),
         Act.INSERT_RULE: insert_rule,
         Act.INSERT_TABLE: partial(insert_table, rows=_FIRST_TABLE[0], columns=_FIRST_TABLE[1]),
         Act.INSERT_FOOTNOTE: insert_footnote,
