@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from deskeditor.export import Format
     from deskeditor.media import MediaStore
     from deskeditor.profile import Profile
-    from deskeditor.store import ArticleHead, ArticleQuery, Store
+    from deskeditor.store import ArticleHead, ArticleQuery, Original, Store
 
 T = TypeVar("T")
 
@@ -118,7 +118,7 @@ def _open_window(desk: Desk) -> int:
 @app.command("import")
 def import_files(
     context: typer.Context,
-    files: Annotated[list[str], typer.Argument(metavar="FILE", help="Texts to import; - reads a paste from stdin.")],
+    files: Annotated[list[str], typer.Argument(metavar="FILE", help="Word, Markdown or text; - reads a paste.")],
     store: StoreOption = "",
     name: AsOption = "",
     profile: ProfileOption = None,
@@ -235,8 +235,19 @@ def _write_originals(opened: "Store", article_id: UUID) -> None:
     if not originals:
         raise InputError("This article was not imported: it has no original.")
     for one in originals:
-        sys.stdout.buffer.write(one.data)
+        sys.stdout.buffer.write(_words_of(one) if sys.stdout.isatty() else one.data)
     sys.stdout.buffer.flush()
+
+
+def _words_of(original: "Original") -> bytes:
+    """An original as a person can read it: a Word file in plain lines."""
+    from deskeditor.desk.importing import WORD_TYPE
+
+    if original.media_type != WORD_TYPE:
+        return original.data
+    from deskeditor.ingest.docx_words import word_text
+
+    return f"{word_text(original.data, original.name)}\n".encode()
 
 
 @app.command("export")

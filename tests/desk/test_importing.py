@@ -7,10 +7,11 @@ import pytest
 
 from deskeditor.article.article import Person
 from deskeditor.article.body import Figure
-from deskeditor.desk.importing import PASTED, import_paths, read_path, read_text, tag_finder, take_in
+from deskeditor.desk.importing import PASTED, WORD_TYPE, import_paths, read_path, read_text, tag_finder, take_in
 from deskeditor.errors import InputError
 from deskeditor.media import MediaStore
 from deskeditor.store import ArticleQuery, RevisionReason, Store, open_store
+from tests.ingest.docx_twins import comment, commented, drawing, p, word_file
 
 NOON = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
 ADA = Person(name="Ada Person", initials="AP")
@@ -141,3 +142,29 @@ def test_a_guessed_encoding_is_told(store: Store, media: MediaStore, tmp_path: P
     assert told[0].imported.warnings == ()
     assert [warning for warning in told[1].imported.warnings if "was read as cp1252" in warning]
     assert told[0].imported.article.headline == told[1].imported.article.headline
+
+
+def test_a_word_file_comes_with_its_pictures_its_notes_and_itself(
+    store: Store, media: MediaStore, tmp_path: Path
+) -> None:
+    path = tmp_path / "ferry.docx"
+    body = p("Ferries stop", "Titel") + p(commented("No boat.", 0)) + p(drawing("pic", "A quay"))
+    path.write_bytes(word_file(body, parts={"comments": comment(0, "Sure?")}, media={"pic": PIXEL}))
+    (read,) = import_paths(store, [path], language="en", new_id=uuid4, media=media, person=ADA)
+    article = store.load(read.imported.article.id).article
+
+    assert (read.imported.format, article.headline.text) == ("word", "Ferries stop")
+    assert [note.thread[0].text for note in article.notes] == ["Sure?"]
+    (figure,) = [leaf for leaf in article.body if isinstance(leaf, Figure)]
+    assert media.read(figure.media) == PIXEL
+    (original,) = store.originals(article.id)
+    assert (original.name, original.media_type, original.data) == ("ferry.docx", WORD_TYPE, path.read_bytes())
+
+
+def test_a_bad_word_file_is_told_before_anything_is_stored(store: Store, media: MediaStore, tmp_path: Path) -> None:
+    good = written(tmp_path / "in", "harbour.md", MARKDOWN)
+    bad = tmp_path / "in" / "ferry.docx"
+    bad.write_bytes(word_file(p("No boat."))[:300])
+    with pytest.raises(InputError, match=r"“ferry\.docx” is damaged"):
+        import_paths(store, [good, bad], language="en", new_id=uuid4, media=media, person=ADA)
+    assert store.count(ArticleQuery()) == 0

@@ -252,6 +252,7 @@ class MainWindow(QMainWindow):
             show_texts=self.intake_acts.show_texts,
         )
         self.page.body.pasted.connect(self.paste_report.tell)
+        self.page.body.files_pasted.connect(self.intake_acts.import_paths)
         self.page.stage.stage_chosen.connect(self.article_acts.move_to_stage)
         self.status.person_clicked.connect(self.article_acts.change_person)
         self.history.revision_chosen.connect(self.article_acts.show_revision)

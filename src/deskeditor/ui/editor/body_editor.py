@@ -5,8 +5,9 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QDragEnterEvent,
     QFont,
     QFontMetricsF,
     QKeyEvent,
@@ -55,7 +56,7 @@ from deskeditor.ui.editor.object_paint import (
     paint_caption_caret,
     paint_selection,
 )
-from deskeditor.ui.editor.pasted_pictures import choose_pictures, has_pictures, picture_bytes, pictures_in
+from deskeditor.ui.editor.pasted_pictures import choose_pictures, has_pictures, picture_bytes, pictures_in, texts_in
 from deskeditor.ui.editor.rich_editor import RichEditor
 from deskeditor.ui.editor.tab_key import press_tab
 from deskeditor.ui.editor.typed_text import is_typing
@@ -74,6 +75,9 @@ _SAMPLE: Final = "An hour before noon the desk had the first words of the speech
 
 class BodyEditor(RichEditor):
     """Edits a body's document. Everything it does to it is one step of undo."""
+
+    files_pasted = Signal(list)
+    """Files on the clipboard, as paths: texts to be imported, not the addresses of them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -323,7 +327,14 @@ class BodyEditor(RichEditor):
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return super().canInsertFromMimeData(source) or (self._adopt is not None and has_pictures(source))
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        # What lies below takes the files: the window imports them.
+        event.ignore() if texts_in(event.mimeData()) else super().dragEnterEvent(event)
+
     def insertFromMimeData(self, source: QMimeData) -> None:
+        if files := texts_in(source):
+            self.files_pasted.emit(files)
+            return
         if self._adopt is None or self.isReadOnly() or not has_pictures(source):
             super().insertFromMimeData(source)
             return

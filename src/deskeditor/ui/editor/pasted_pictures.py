@@ -1,4 +1,4 @@
-"""Pictures that are pasted, dropped or chosen: a screenshot, a picture copied elsewhere, files from a folder."""
+"""Files and pictures that are pasted, dropped or chosen: a screenshot, a picture copied elsewhere, a folder's files."""
 
 from pathlib import Path
 from typing import Final
@@ -37,11 +37,20 @@ def pictures_in(data: QMimeData) -> list[bytes]:
     return [_as_png(data.imageData())]
 
 
+def texts_in(data: QMimeData) -> list[Path]:
+    """The files that are meant, where every address is one and they are not all pictures: texts, to be imported."""
+    return _local_files(data) if not _files(data) else []
+
+
 def _files(data: QMimeData) -> list[Path]:
     """The picture files that are meant: only where every address is one."""
-    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    is_all = len(paths) == len(data.urls()) and all(path.suffix.lower() in PICTURE_SUFFIXES for path in paths)
-    return paths if is_all else []
+    paths = _local_files(data)
+    return paths if all(path.suffix.lower() in PICTURE_SUFFIXES for path in paths) else []
+
+
+def _local_files(data: QMimeData) -> list[Path]:
+    urls = data.urls()
+    return [Path(url.toLocalFile()) for url in urls] if all(url.isLocalFile() for url in urls) else []
 
 
 def picture_bytes(path: Path) -> bytes:
