@@ -21,6 +21,7 @@ from deskeditor.store.worker import StoreWorker
 from deskeditor.ui.end_signals import ended_by_signals
 from deskeditor.ui.fault_report import install_fault_report
 from deskeditor.ui.icons import defer_icons, load_icons
+from deskeditor.ui.long_lived import set_long_lived_apart
 from deskeditor.ui.main_window import MainWindow
 from deskeditor.workspace.session import read_session
 from deskeditor.workspace.workspace import Workspace
@@ -70,6 +71,7 @@ def run(
     if on_first_paint is not None:
         window.first_painted.connect(on_first_paint)
     window.first_painted.connect(lambda: load_icons(app))
+    set_long_lived_apart(workspace.started, app)
     window.show()
     with ended_by_signals(window.ending.end_unasked):
         return app.exec()

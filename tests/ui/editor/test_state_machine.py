@@ -208,13 +208,13 @@ class EditorMachine(RuleBasedStateMachine):
     def type(self, pattern: str) -> None:
         cursor = self.editor.textCursor()
         text, signs = self._signs(pattern)
-        around = enclosing(cursor)
+        around, types_over = enclosing(cursor), cursor.hasSelection()
         self._allow(signs, around)
         for sign in text:
             # QTest knows the keys of Latin letters alone.
             QApplication.sendEvent(self.editor, QKeyEvent(QEvent.Type.KeyPress, 0, NO_MODIFIER, sign))
         self._keeps_marks()
-        if not cursor.hasSelection():
+        if not types_over:
             self._carry(signs, around)
 
     def _carry(self, signs: tuple[str, ...], around: Marks) -> None:
