@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from deskeditor.article.body import Figure, Footnote, ListItem, Paragraph, leaf_lines, leaf_text
@@ -91,7 +91,7 @@ def test_a_word_file_is_opened_with_all_that_is_in_it(
     qtbot.waitUntil(lambda: is_open(window))
     looks_as_written(window)
     said = window.notices.accessibleName()
-    assert said.startswith("Read as word: 5 paragraphs and headings, 1 comment, 2 pending edits.")
+    assert said.startswith("Read as a Word file: 5 paragraphs and headings, 1 comment, 2 pending edits.")
     assert window.page.headline.hasFocus()
 
     qtbot.keyClick(window, Qt.Key.Key_F4)
@@ -100,6 +100,12 @@ def test_a_word_file_is_opened_with_all_that_is_in_it(
     assert "“ferry.docx” is a Word file" in shown
     assert "few" in shown
     assert "Ada: Eleven, the harbour says." in shown
+    copy = file.with_name("copy.docx")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(copy), ""))
+    (save,) = [button for button in dialog.findChildren(QPushButton) if button.text() == "Save a copy…"]
+    qtbot.mouseClick(save, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "copy.docx" in window.notices.accessibleName())
+    assert copy.read_bytes() == FILE
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     settled(qtbot, window)
 

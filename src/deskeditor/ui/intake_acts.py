@@ -33,7 +33,7 @@ from deskeditor.workspace.intake import (
 )
 from deskeditor.workspace.notices import Notice, Offer
 from deskeditor.workspace.open_article import OpenArticle
-from deskeditor.workspace.past import originals
+from deskeditor.workspace.past import originals, save_copy
 from deskeditor.workspace.workspace import Workspace
 
 FILE_FILTER: Final = "Texts (*.docx *.dotx *.docm *.txt *.md *.markdown *.mdown *.iptc);;All files (*)"
@@ -41,6 +41,7 @@ PAGE_LINES: Final = 6
 """A pasted text of so many lines may be a whole page."""
 
 _TITLES: Final = MappingProxyType({PASTED: "Pasted text", PASTED_PAGE: "Pasted page"})
+_FORMATS: Final = MappingProxyType({"word": "a Word file"})
 _COUNTED: Final = (
     (Slot.BULLET, "bullet", "bullets"),
     (Slot.TAGS, "tag line", "tag lines"),
@@ -135,8 +136,7 @@ class IntakeActs(QObject):
         self._workspace.jobs.follow(originals(self._workspace, current.id), self._show_originals)
 
     def _ask_for_files(self) -> None:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        names, _ = QFileDialog.getOpenFileNames(self._window, "Open files", documents, FILE_FILTER)
+        names, _ = QFileDialog.getOpenFileNames(self._window, "Open files", _documents(), FILE_FILTER)
         self.import_paths([Path(name) for name in names])
 
     def _look_over(self, read: Read) -> None:
@@ -196,7 +196,27 @@ class IntakeActs(QObject):
 
     def show_texts(self, originals: Sequence[Original]) -> None:
         """Show texts as they came, the first of them first."""
-        OriginalDialog([(_TITLES.get(one.name, one.name), _text_of(one)) for one in originals], self._window).open()
+        texts = [(_TITLES.get(one.name, one.name), _text_of(one)) for one in originals]
+        OriginalDialog(texts, self._window, save=lambda index: self._save_copy(originals[index])).open()
+
+    def _save_copy(self, original: Original) -> None:
+        """Ask where to write an original as it came."""
+        name = original.name if Path(original.name).suffix else f"{original.name}{_suffix_of(original)}"
+        chosen, _ = QFileDialog.getSaveFileName(self._window, "Save a copy", str(Path(_documents()) / name))
+        if chosen:
+            writing = save_copy(self._workspace, original, Path(chosen))
+            self._workspace.jobs.follow(writing, self._say_saved, self._say_why)
+
+    def _say_saved(self, path: Path) -> None:
+        self._workspace.noticed.emit(Notice(text=f"Saved as {path}."))
+
+
+def _documents() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+
+def _suffix_of(original: Original) -> str:
+    return ".html" if original.media_type == PAGE_TYPE else ".txt"
 
 
 def _text_of(original: Original) -> str:
@@ -227,5 +247,5 @@ def said_of(read: Read) -> str:
         parts = [f"{len(imported.article.body)} paragraphs and headings", *_notes_counted(imported.article.notes)]
         if imported.dropped:
             parts.append(f"{len(imported.dropped)} things left out")
-    said = f"Read as {imported.format.replace('_', ' ')}: {', '.join(parts)}."
+    said = f"Read as {_FORMATS.get(imported.format, imported.format.replace('_', ' '))}: {', '.join(parts)}."
     return " ".join((said, *imported.warnings[:2]))

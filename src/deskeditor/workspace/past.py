@@ -2,11 +2,13 @@
 
 from concurrent.futures import Future
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from deskeditor.article.article import Article
 from deskeditor.article.change import Change
+from deskeditor.desk.writing import write_files
 from deskeditor.store.values import Original, Revision, RevisionReason
 from deskeditor.workspace.open_article import OpenArticle
 from deskeditor.workspace.workspace import Workspace
@@ -45,6 +47,11 @@ def revision(workspace: Workspace, article_id: UUID, revision_id: UUID) -> "Futu
 def originals(workspace: Workspace, article_id: UUID) -> "Future[tuple[Original, ...]]":
     """What the article was imported from; nothing for one that was written here."""
     return workspace.read(lambda store: store.originals(article_id))
+
+
+def save_copy(workspace: Workspace, original: Original, path: Path) -> "Future[Path]":
+    """Write what an article was imported from to a file, byte for byte."""
+    return workspace.read(lambda store: write_files(path.parent, {path.name: original.data})[path.name])
 
 
 def restore(workspace: Workspace, open_article: OpenArticle, article: Article) -> None:

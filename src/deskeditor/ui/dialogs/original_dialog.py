@@ -1,6 +1,6 @@
 """Shows the texts an article was imported from, or was pasted together from, as they came."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
@@ -15,10 +15,16 @@ from PySide6.QtWidgets import (
 
 
 class OriginalDialog(QDialog):
-    """Read only; it can be copied. Where there are several, one is chosen above."""
+    """Read only; it can be copied, and saved as it came. Where there are several, one is chosen above."""
 
-    def __init__(self, texts: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
-        """`texts` are titles and what they name, at least one."""
+    def __init__(
+        self,
+        texts: Sequence[tuple[str, str]],
+        parent: QWidget | None = None,
+        *,
+        save: Callable[[int], None] | None = None,
+    ) -> None:
+        """`texts` are titles and what they name, at least one; `save` writes the one of that number to a file."""
         super().__init__(parent)
         self._texts = texts
         self._shown = QPlainTextEdit()
@@ -33,6 +39,10 @@ class OriginalDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = buttons.addButton("Copy all", QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(lambda: QApplication.clipboard().setText(self._texts[chooser.currentIndex()][1]))
+        if save is not None:
+            saved = buttons.addButton("Save a copy…", QDialogButtonBox.ButtonRole.ActionRole)
+            saved.setAutoDefault(False)
+            saved.clicked.connect(lambda: save(chooser.currentIndex()))
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
