@@ -323,6 +323,18 @@ class TestWords:
         )
         assert texts(body) == ["in a control", "Wismar port"]
 
+    def test_a_formula_is_written_in_a_line(self) -> None:
+        def part(name: str, words: str) -> str:
+            return f"<m:{name}><m:r><m:t>{words}</m:t></m:r></m:{name}>"
+
+        formula = (
+            '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">'
+            f"<m:f>{part('num', '1')}{part('den', '2')}</m:f>"
+            f"<m:sSup>{part('e', 'x')}{part('sup', '3')}</m:sSup></m:oMath>"
+        )
+        (leaf,) = leaves(p(run("So ") + formula))
+        assert marked(leaf) == [("So 1/2x", ""), ("3", "superscript")]
+
     def test_hidden_text_is_left_out_and_said(self) -> None:
         found = imported(word_file(p(run("Seen.") + run("Unseen.", "<w:vanish/>"))))
         assert leaf_text(found.article.body.leaves[0]) == "Seen."

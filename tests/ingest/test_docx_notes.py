@@ -101,6 +101,15 @@ class TestComments:
         )
         assert under(article, article.notes[0]) == ["b"]
 
+    def test_a_comment_on_words_that_were_deleted_is_told_beside_them(self) -> None:
+        inner = '<w:commentRangeStart w:id="0"/>' + gone("boat ") + '<w:commentRangeEnd w:id="0"/>'
+        sign = '<w:r><w:commentReference w:id="0"/></w:r>'
+        article = article_of(p(run("The last ") + inner + sign + run("left.")), comments=comment(0, "Why?"))
+        assert [(note.kind, under(article, note)) for note in article.notes] == [
+            (NoteKind.REMARK, ["last"]),
+            (NoteKind.DELETED, ["last"]),
+        ]
+
     def test_answers_join_their_thread_and_what_is_settled_says_so(self) -> None:
         comments = (
             comment(0, "Sure?", paragraph="0A")

@@ -114,7 +114,10 @@ def _footnotes(reading: Reading) -> str:
             parts[kind] = _enter_notes(reading, kind)
         node = parts[kind].get(identity)
         blocks = BlockReader(reading).read(node) if node is not None else []
-        text = page([block for block in blocks if block.kind is not Kind.FIGURE], in_cell=True)
+        words = [block for block in blocks if block.kind is not Kind.FIGURE]
+        if len(words) < len(blocks):
+            reading.dropped["a picture in a footnote"] = None
+        text = page(words, in_cell=True)
         items.append(f'<li id="fn-{number}">{text}</li>')
     return f'<section class="footnotes"><ol>{"".join(items)}</ol></section>' if items else ""
 

@@ -1,6 +1,6 @@
 """What stands inside a paragraph of a Word file: words, links, changes, notes, comments, pictures."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from deskeditor.ingest.docx_comments import author
@@ -81,10 +81,23 @@ class InlineReader:
                 branch = chosen(child)
                 if branch is not None:
                     self._walk(branch, around)
-            elif name == "m:t":
-                self._say(child.text, around)
+            elif name.startswith("m:"):
+                self._formula(child, around)
             else:
                 self._walk(child, around)
+
+    def _formula(self, node: Node, around: _Around) -> None:
+        """A formula in one line: fractions with a stroke, exponents raised."""
+        raised = {"m:sup": "superscript", "m:sub": "subscript"}.get(node.name)
+        if node.name == "m:t":
+            self._say(node.text, around)
+        elif node.name == "m:den":
+            self._say("/", around)
+            self._walk(node, around)
+        elif raised is not None:
+            self._walk(node, replace(around, dress=replace(around.dress, raised=raised)))
+        else:
+            self._walk(node, around)
 
     def _href(self, link: Node) -> str:
         relation = self._reading.relations.get(link.get("r:id"))
@@ -162,7 +175,7 @@ class InlineReader:
         reading, dress = self._reading, around.dress
         if not text or reading.hides_words or dress.hidden:
             return
-        if text.strip():
+        if text.strip() and (around.edit is None or around.edit.kind != DELETED):
             reading.worded.update(reading.active)
         self._add(words_piece(text, **self._under(around)))
 
