@@ -26,6 +26,7 @@ from deskeditor.media.media_store import MediaStore
 from deskeditor.paths import data_folder, media_folder
 from deskeditor.profile.loading import load_profile
 from deskeditor.store.worker import StoreWorker
+from deskeditor.ui.acts import Act
 from deskeditor.ui.icons import load_icons
 from deskeditor.ui.long_lived import set_long_lived_apart
 from deskeditor.ui.main_window import MainWindow
@@ -249,6 +250,7 @@ def main(words: int, seconds: int) -> dict[str, Any]:
     window = opened_window()
     article = article_of_words(words, uuid4())
     figures: dict[str, Any] = opening_figures(window, article)
+    figures["spelling"] = int(window.actions_[Act.CHECK_SPELLING].isChecked())
     window.workspace.turn_to(article, None)
     wait(lambda: window.preview.view is not None)
     for _ in rest(3.0):

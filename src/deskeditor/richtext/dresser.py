@@ -7,15 +7,13 @@ from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextBlock, QTextCh
 
 from deskeditor.article.line import MarkKind
 from deskeditor.richtext.look import TextLook
-from deskeditor.richtext.marks import marks_of
 from deskeditor.richtext.objects import object_kind
 from deskeditor.richtext.pieces import leading_object, table_of
 from deskeditor.richtext.positions import utf16_length
-from deskeditor.richtext.properties import ObjectKind
+from deskeditor.richtext.properties import CharProperty, ObjectKind
 from deskeditor.richtext.shapes import Kind, shape_of
 
 _HEADING_SCALES: Final = ((2, 1.45), (3, 1.2), (4, 1.0))
-_SEEN: Final = frozenset({MarkKind.CODE, MarkKind.LINK, MarkKind.CLAIM, MarkKind.NOTE})
 
 
 class Dresser(QSyntaxHighlighter):
@@ -25,6 +23,7 @@ class Dresser(QSyntaxHighlighter):
         super().__init__(document)
         self._look = look
         self._dresses: dict[int, QTextCharFormat | None] = {}
+        self._made: dict[frozenset[MarkKind], QTextCharFormat] = {}
         self._plain_notes: frozenset[str] = frozenset()
 
     @property
@@ -37,6 +36,7 @@ class Dresser(QSyntaxHighlighter):
         if look != self._look:
             self._look = look
             self._dresses.clear()
+            self._made.clear()
             self.dress_all()
 
     def leave_plain(self, notes: frozenset[str]) -> None:
@@ -71,13 +71,28 @@ class Dresser(QSyntaxHighlighter):
         """What marks make of the text, or None for nothing; a document never gives the number of a format again."""
         index = fragment.charFormatIndex()
         if index not in self._dresses:
-            source = fragment.charFormat()
-            marks = marks_of(source) if object_kind(source) is None else frozenset()
-            kinds = {
-                mark.kind for mark in marks if mark.kind is not MarkKind.NOTE or mark.value not in self._plain_notes
-            }
-            self._dresses[index] = None if _SEEN.isdisjoint(kinds) else self._dress(kinds)
+            self._dresses[index] = self._dress_for(self._seen_marks(fragment.charFormat()))
         return self._dresses[index]
+
+    def _seen_marks(self, source: QTextCharFormat) -> frozenset[MarkKind]:
+        """The marks that show, read from the format itself: each claim has a format of its own, and all look alike."""
+        if object_kind(source) is not None:
+            return frozenset()
+        notes = source.stringProperty(CharProperty.NOTES).split()
+        seen = (
+            (MarkKind.CODE, source.boolProperty(CharProperty.CODE)),
+            (MarkKind.LINK, bool(source.anchorHref())),
+            (MarkKind.CLAIM, bool(source.stringProperty(CharProperty.CLAIMS))),
+            (MarkKind.NOTE, any(note not in self._plain_notes for note in notes)),
+        )
+        return frozenset(kind for kind, is_there in seen if is_there)
+
+    def _dress_for(self, kinds: frozenset[MarkKind]) -> QTextCharFormat | None:
+        if not kinds:
+            return None
+        if kinds not in self._made:
+            self._made[kinds] = self._dress(kinds)
+        return self._made[kinds]
 
     def _ground_of(self, block: QTextBlock) -> QTextCharFormat | None:
         """What the whole block looks like, or None for plain text."""
@@ -111,7 +126,7 @@ class Dresser(QSyntaxHighlighter):
             target.setFontWeight(QFont.Weight.Bold)
         return target
 
-    def _dress(self, kinds: set[MarkKind]) -> QTextCharFormat:
+    def _dress(self, kinds: frozenset[MarkKind]) -> QTextCharFormat:
         look = self._look
         target = QTextCharFormat()
         if MarkKind.CODE in kinds:
