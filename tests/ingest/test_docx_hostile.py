@@ -184,6 +184,28 @@ class TestHostileFiles:
         data = word_file(p("x", "A") + item("y", 1), parts={"styles": styles, "numbering": lists})
         assert words(read(data).article.body) == "x y"
 
+    @pytest.mark.parametrize("number", ["²", "-1", "9" * 5000, "", "1.5", "٣", "1e9", "NaN"])
+    def test_numbers_that_are_none_do_no_harm(self, number: str) -> None:
+        styles = (
+            f'<w:style w:type="paragraph" w:styleId="A"><w:name w:val="A"/><w:pPr><w:outlineLvl w:val="{number}"/>'
+            f'<w:ind w:left="{number}" w:hanging="{number}"/></w:pPr></w:style>'
+        )
+        lists = (
+            f'<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="{number}"><w:start w:val="{number}"/></w:lvl>'
+            '<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum><w:num w:numId="1">'
+            f'<w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="{number}"><w:startOverride w:val="{number}"/>'
+            "</w:lvlOverride></w:num>"
+        )
+        level = f'<w:numPr><w:ilvl w:val="{number}"/><w:numId w:val="1"/></w:numPr><w:ind w:left="{number}"/>'
+        cell = f'<w:tc><w:tcPr><w:gridSpan w:val="{number}"/></w:tcPr>{p("c")}</w:tc>'
+        sign = f'<w:r><w:sym w:font="Symbol" w:char="{number}"/></w:r>'
+        data = word_file(
+            p("a", "A") + p("b", "", level) + table(row(cell)) + p(sign + run("d")),
+            parts={"styles": styles, "numbering": lists},
+        )
+        article = read(data).article
+        assert {*"abcd"} <= {*(article.headline.text + words(article.body))}
+
     def test_parts_outside_the_file_are_not_looked_for(self) -> None:
         relations = (
             '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="pic"'

@@ -115,7 +115,7 @@ def _followed(name: str, abstract: dict[str, Node], numbered: dict[str, Node], s
 def _levels(node: Node) -> dict[int, _Level]:
     levels: dict[int, _Level] = {}
     for child in node.children:
-        if child.name == "w:lvl" and child.get("w:ilvl").isdigit():
+        if child.name == "w:lvl" and child.get("w:ilvl").isdecimal():
             levels[int(child.get("w:ilvl")[:2])] = _level(child)
     return levels
 
@@ -139,7 +139,7 @@ def _level(node: Node) -> _Level:
 def _overridden(base: _List, node: Node) -> _Numbered:
     numbered = _Numbered(base)
     for child in node.children:
-        if child.name != "w:lvlOverride" or not child.get("w:ilvl").isdigit():
+        if child.name != "w:lvlOverride" or not child.get("w:ilvl").isdecimal():
             continue
         ilvl = int(child.get("w:ilvl")[:2])
         own = child.child("w:lvl")

@@ -10,6 +10,8 @@ from typing import Final
 from deskeditor.ingest.docx_xml import Node, is_on
 
 _DEEPEST_CHAIN: Final = 12
+_OUTLINE_LEVELS: Final = tuple("012345678")
+"""Level 9 is that of words which are no heading."""
 _HEADING: Final = re.compile(
     r"(?:heading|überschrift|titre|título|titolo|kop|заголовок|rubrik|overskrift|nagłówek|başlık|otsikko)\s?([1-9])",
     re.IGNORECASE,
@@ -170,8 +172,14 @@ class Styles:
             if properties is None:
                 continue
             outline = properties.value("w:outlineLvl")
-            if role is Role.PLAIN and outline is not None and outline.isdigit() and int(outline) < 9:
-                role, level = Role.HEADING, int(outline) + 1
+            if (
+                role is Role.PLAIN
+                and outline is not None
+                and outline.isdecimal()
+                and len(outline) == 1
+                and outline != "9"
+            ):
+                role, level = Role.HEADING, _OUTLINE_LEVELS.index(outline) + 1
             numbers = properties.child("w:numPr")
             if numbers is not None:
                 num_id = num_id or (numbers.value("w:numId") or "")
