@@ -172,13 +172,7 @@ class Styles:
             if properties is None:
                 continue
             outline = properties.value("w:outlineLvl")
-            if (
-                role is Role.PLAIN
-                and outline is not None
-                and outline.isdecimal()
-                and len(outline) == 1
-                and outline != "9"
-            ):
+            if role is Role.PLAIN and outline in _OUTLINE_LEVELS:
                 role, level = Role.HEADING, _OUTLINE_LEVELS.index(outline) + 1
             numbers = properties.child("w:numPr")
             if numbers is not None:
