@@ -13,6 +13,7 @@ from deskeditor.article.body import Figure, Footnote, ListItem, Paragraph, leaf_
 from deskeditor.article.line import MarkKind
 from deskeditor.article.notes import NoteKind
 from deskeditor.ui.dialogs.original_dialog import OriginalDialog
+from deskeditor.ui.dialogs.sorting_dialog import SortingDialog
 from deskeditor.ui.main_window import MainWindow
 from tests.ingest.docx_twins import (
     comment,
@@ -27,7 +28,7 @@ from tests.ingest.docx_twins import (
     run,
     word_file,
 )
-from tests.journeys.steps import CONTROL, article_of, dialog_of, settled
+from tests.journeys.steps import CONTROL, SHIFT, article_of, dialog_of, settled
 from tests.media.pictures import png
 
 FILE = word_file(
@@ -162,3 +163,16 @@ def test_a_damaged_word_file_is_said_and_nothing_is_opened(
     qtbot.keyClick(window, Qt.Key.Key_O, CONTROL)
     qtbot.waitUntil(lambda: "is damaged" in window.notices.accessibleName())
     assert not is_open(window)
+
+
+def test_the_lines_of_a_word_files_body_can_be_sorted(
+    qtbot: QtBot, open_window: Callable[[], MainWindow], file: Path
+) -> None:
+    window = open_window()
+    window.intake_acts.import_paths([file])
+    qtbot.waitUntil(lambda: is_open(window))
+    settled(qtbot, window)
+    qtbot.keyClick(window, Qt.Key.Key_I, CONTROL | SHIFT)
+    dialog = dialog_of(qtbot, window, SortingDialog)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    looks_as_written(window)
