@@ -113,6 +113,7 @@ class Act(StrEnum):
     COLUMN_AFTER = "column_after"
     REMOVE_ROWS = "remove_rows"
     REMOVE_COLUMNS = "remove_columns"
+    REMOVE_TABLE = "remove_table"
     TABLE_HEAD = "table_head"
     ALIGN_START = "align_start"
     ALIGN_LEFT = "align_left"

@@ -28,6 +28,7 @@ class CommandPalette(QFrame):
         super().__init__(parent)
         self._actions = actions
         self._group_of = group_of
+        self._offered: list[QAction] = []
         self._shown: list[QAction] = []
         self._came_from: QWidget | None = None
         self.setProperty("look", "palette")
@@ -63,6 +64,8 @@ class CommandPalette(QFrame):
         """Show the palette over the upper middle of its window, with the caret in its input."""
         window = self.parentWidget()
         self._came_from = window.focusWidget() if window is not None else None
+        # What makes sense at the caret: once the palette has it, nothing of the text does.
+        self._offered = [action for action in self._actions() if action.isEnabled() and action.text()]
         self._shown = []
         self._input.clear()
         self._filter("")
@@ -80,11 +83,10 @@ class CommandPalette(QFrame):
             came_from.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _filter(self, typed: str) -> None:
-        actions = [action for action in self._actions() if action.isEnabled() and action.text()]
         self._model.clear()
         self._shown = []
-        for position, fit in ranked(typed, [_plain(action) for action in actions]):
-            action = actions[position]
+        for position, fit in ranked(typed, [_plain(action) for action in self._offered]):
+            action = self._offered[position]
             item = QStandardItem(action.icon(), _plain(action))
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             item.setData(fit.at, MATCHED_ROLE)

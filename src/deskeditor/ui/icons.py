@@ -63,6 +63,7 @@ class Icon(StrEnum):
     COLUMN_AFTER = "ri.insert-column-right"
     REMOVE_ROWS = "ri.delete-row"
     REMOVE_COLUMNS = "ri.delete-column"
+    REMOVE_TABLE = "ri.delete-bin-line"
     TABLE_HEAD = "ri.layout-top-line"
     ALIGN_START = "ph.text-align-justify"
     ALIGN_LEFT = "ph.text-align-left"

@@ -23,6 +23,7 @@ from deskeditor.ui.editor.insert_commands import (
     insert_table,
     remove_columns,
     remove_rows,
+    remove_table,
     takes_leaves,
     toggle_header_row,
 )
@@ -64,6 +65,7 @@ BODY_COMMANDS: Final[Mapping[Act, Command]] = MappingProxyType(
         Act.COLUMN_AFTER: add_column,
         Act.REMOVE_ROWS: remove_rows,
         Act.REMOVE_COLUMNS: remove_columns,
+        Act.REMOVE_TABLE: remove_table,
         Act.TABLE_HEAD: toggle_header_row,
         **{act: partial(align_columns, align=align) for act, align in _ALIGNMENTS.items()},
     }

@@ -129,6 +129,14 @@ def remove_columns(cursor: QTextCursor) -> None:
             table.removeColumns(columns.start, len(columns))
 
 
+def remove_table(cursor: QTextCursor) -> None:
+    """Remove the table that the caret is in, with the footnotes that it alone refers to."""
+    table = table_of(cursor.block())
+    if table is not None:
+        with notes_together(cursor.document()):
+            table.removeRows(0, table.rows())
+
+
 def toggle_header_row(cursor: QTextCursor) -> None:
     """Make the first row of the table the caret is in its head, or an ordinary row."""
     table = table_of(cursor.block())
