@@ -46,6 +46,24 @@ _PACE: Final = MappingProxyType(
 _USUAL_PACE: Final = 190
 
 
+_JOINED: Final = re.compile(
+    "\u200d.|[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f"
+    "\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffc\t\n\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
+)
+"""What stands with the character before it, is not seen, or parts lines and leaves."""
+
+_FLAG: Final = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
+_COUNTED: Final = Paragraph | Heading | ListItem | Table
+
+
+def count_characters(text: str) -> int:
+    """Count characters with spaces as a reader sees them: an emoji, a flag, a letter with its accents is one."""
+    if text.isascii():
+        return len(text) - text.count("\n") - text.count("\t")
+    return len(_JOINED.sub("", _FLAG.sub("x", text)))
+
+
 def count_words(text: str) -> int:
     """Count words as a newsroom does: `state-of-the-art` and `U.S.` are one, a lone dash is none.
 
@@ -60,9 +78,28 @@ def count_words(text: str) -> int:
 
 def body_words(body: Body) -> int:
     """Count the words a reader goes through: captions, code, embeds, footnotes and attributions are left out."""
-    return sum(
-        count_words(leaf_text(leaf)) for leaf in body if isinstance(leaf, Paragraph | Heading | ListItem | Table)
-    )
+    return sum(count_words(leaf_text(leaf)) for leaf in body if isinstance(leaf, _COUNTED))
+
+
+class Counter:
+    """Counts words and characters of a body that is counted again and again: only what is new in it costs anything."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[int, int]] = {}
+
+    def count(self, body: Body) -> tuple[int, int]:
+        """The words of a body, as `body_words` counts them, and the characters of the same leaves."""
+        known: dict[str, tuple[int, int]] = {}
+        words = characters = 0
+        for leaf in body:
+            if isinstance(leaf, _COUNTED):
+                text = leaf_text(leaf)
+                counted = self._known.get(text) or (count_words(text), count_characters(text))
+                known[text] = counted
+                words += counted[0]
+                characters += counted[1]
+        self._known = known
+        return words, characters
 
 
 def reading_minutes(words: int, language: str) -> int:

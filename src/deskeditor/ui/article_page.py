@@ -18,6 +18,7 @@ from deskeditor.ui.editor.find_bar import FindBar
 from deskeditor.ui.editor.line_editor import LineEditor
 from deskeditor.ui.editor.markdown_turn import turned
 from deskeditor.ui.editor.markdown_view import MarkdownView
+from deskeditor.ui.editor.steady import held_in_place
 from deskeditor.ui.stage_button import StageButton
 from deskeditor.ui.theme import current_look, set_variant
 from deskeditor.workspace.open_article import OpenArticle
@@ -111,7 +112,12 @@ class ArticlePage(QWidget):
     def zoom(self, factor: float) -> None:
         """Show the texts `factor` times their normal size."""
         self._factor = factor
-        self._show_sizes()
+        with held_in_place(self.shown_text):
+            self._show_sizes()
+
+    def show_bar(self, wanted: bool) -> None:
+        """Show the bar of formats and the stage above the text, or the text alone."""
+        self._bar_ground.setVisible(wanted)
 
     def _show_sizes(self) -> None:
         look = current_look()
@@ -126,10 +132,10 @@ class ArticlePage(QWidget):
         top.setSpacing(4)
         top.addWidget(self._bar, 1)
         top.addWidget(self.stage)
-        bar_ground = QWidget()
-        set_variant(bar_ground, "panel")
-        bar_ground.setLayout(top)
-        bar_ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._bar_ground = QWidget()
+        set_variant(self._bar_ground, "panel")
+        self._bar_ground.setLayout(top)
+        self._bar_ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._texts = QStackedWidget()
         self._texts.addWidget(self.body)
         self._texts.addWidget(self.markdown)
@@ -144,7 +150,7 @@ class ArticlePage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(bar_ground)
+        layout.addWidget(self._bar_ground)
         layout.addWidget(self.find_bar)
         layout.addLayout(self._lines)
         layout.addWidget(self._texts, 1)

@@ -35,6 +35,7 @@ from deskeditor.ui.acts import Act, Menu
 from deskeditor.ui.article_filter import ArticleFilter
 from deskeditor.ui.article_list import ArticleList
 from deskeditor.ui.article_page import ArticlePage
+from deskeditor.ui.comfort_acts import ComfortActs
 from deskeditor.ui.command_palette import CommandPalette
 from deskeditor.ui.editor.line_editor import LineEditor
 from deskeditor.ui.ending import Ending
@@ -46,6 +47,7 @@ from deskeditor.ui.panel_column import PanelColumn
 from deskeditor.ui.panels.details_panel import DetailsPanel
 from deskeditor.ui.panels.findings_panel import FindingsPanel
 from deskeditor.ui.panels.history_panel import HistoryPanel
+from deskeditor.ui.panels.outline_panel import OutlinePanel
 from deskeditor.ui.panels.summary_panel import SummaryPanel
 from deskeditor.ui.panels.tags_panel import TagsPanel
 from deskeditor.ui.preview.preview_pane import PreviewPane
@@ -101,6 +103,7 @@ class MainWindow(QMainWindow):
         )
         self.findings = FindingsPanel()
         self.history = HistoryPanel(now=workspace.now, zone=profile.tzinfo)
+        self.outline = OutlinePanel()
         self.preview = PreviewPane(self._read_media)
         self.panels = PanelColumn()
         self.notices = NoticeBar(self)
@@ -121,6 +124,7 @@ class MainWindow(QMainWindow):
         self.go_acts = GoActs(self)
         self.text_acts = TextActs(workspace, self.actions_, window=self)
         self.view_acts = ViewActs(self, workspace, self.actions_)
+        self.comfort_acts = ComfortActs(self, workspace, self.actions_)
         self.ending = Ending(self, workspace, commit=self.view.commit, keep_look=self.view_acts.keep)
         self.find_acts = FindActs(
             self.page.find_bar, workspace, editors=self._shown_texts, reveal=self.go_acts.reveal_text, parent=self
@@ -146,10 +150,12 @@ class MainWindow(QMainWindow):
             self.typing_acts,
             self.go_acts,
             self.view_acts,
+            self.comfort_acts,
         )
         self._lay_out()
         self._connect()
         self.view_acts.restore()
+        self.comfort_acts.restore()
         self._show_first()
 
     # Building
@@ -162,6 +168,7 @@ class MainWindow(QMainWindow):
         for title, panel, opened in (
             ("Summary", self.summary, True),
             ("Tags", self.tags, True),
+            ("Outline", self.outline, False),
             ("Details", self.details, True),
             ("Findings", self.findings, False),
             ("History", self.history, False),
@@ -219,6 +226,7 @@ class MainWindow(QMainWindow):
             self.find_acts.follow(editor)
             self.spelling_acts.follow(editor)
             self.typing_acts.follow(editor)
+            self.comfort_acts.follow(editor)
         self.find_acts.follow(self.page.markdown)
         self.text_acts.follow_markdown(self.page.markdown)
         # The signal, not an event filter on the application: that one sees the web engine's own objects
@@ -263,6 +271,7 @@ class MainWindow(QMainWindow):
         self.find_acts.follow(editor)
         self.spelling_acts.follow(editor)
         self.typing_acts.follow(editor)
+        self.comfort_acts.follow(editor)
         return editor
 
     def _shown_texts(self) -> list[QTextEdit]:
@@ -397,6 +406,8 @@ class MainWindow(QMainWindow):
         focused = self.focusWidget()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
             focused.click()
+        elif event.key() == Qt.Key.Key_Escape and self.comfort_acts.leave_focus():
+            event.accept()
         else:
             super().keyPressEvent(event)
 

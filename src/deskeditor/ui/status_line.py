@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
 from deskeditor.article.article import Article, Person
-from deskeditor.language.words import body_words, reading_minutes
+from deskeditor.language.words import Counter, reading_minutes
 from deskeditor.ui.theme import set_variant
 
 MESSAGE_MS = 6000
@@ -28,6 +28,9 @@ class StatusLine(QStatusBar):
         self._clear = QTimer(self, singleShot=True, interval=MESSAGE_MS)
         self._saved = ""
         self._words = ""
+        self._length = ""
+        self._counter = Counter()
+        self._selected: tuple[int, int] | None = None
         for label in (self._facts, self._message):
             set_variant(label, "small")
         set_variant(self._person, "flat")
@@ -56,14 +59,22 @@ class StatusLine(QStatusBar):
     def show_article(self, article: Article | None) -> None:
         """Show length and language of the article, or nothing."""
         if article is None:
-            self._words = self._saved = ""
+            self._words = self._length = self._saved = ""
+            self._selected = None
         else:
-            words = body_words(article.body)
-            counted = f"{words:n} of {article.target_words:n} words" if article.target_words else f"{words:n} words"
+            words, characters = self._counter.count(article.body)
+            self._words = f"{words:n}"
+            counted = f"{words:n} of {article.target_words:n} words" if article.target_words else _words(words)
             minutes = reading_minutes(words, article.language)
             language = QLocale.languageToString(QLocale(article.language).language())
-            self._words = f"{counted} · {minutes} min · {language}"
+            self._length = f"{counted} · {_characters(characters)} · {minutes} min · {language}"
         self._show()
+
+    def show_selected(self, selected: tuple[int, int] | None) -> None:
+        """Show how many words and characters are selected; None where nothing is."""
+        if selected != self._selected:
+            self._selected = selected
+            self._show()
 
     def show_message(self, text: str) -> None:
         """Say something that passes."""
@@ -71,4 +82,16 @@ class StatusLine(QStatusBar):
         self._clear.start()
 
     def _show(self) -> None:
-        self._facts.setText(" · ".join(filter(None, (self._saved, self._words))))
+        length = self._length
+        if self._selected is not None and length:
+            words, characters = self._selected
+            length = f"{words:n} of {self._words} words · {_characters(characters)} selected"
+        self._facts.setText(" · ".join(filter(None, (self._saved, length))))
+
+
+def _words(count: int) -> str:
+    return "1 word" if count == 1 else f"{count:n} words"
+
+
+def _characters(count: int) -> str:
+    return "1 character" if count == 1 else f"{count:n} characters"

@@ -61,7 +61,8 @@ class ViewActs(QObject):
         elif act in WIDTHS:
             self._window.preview.show_width(WIDTHS[act])
         elif act in self._parts:
-            self._wanted[act] = checked
+            # What the focus mode hides is asked for: so it is to be seen.
+            self._wanted[act] = self._window.comfort_acts.leave_focus() or checked
             self.show_parts()
         else:
             return self._run_other(act, checked)
@@ -121,12 +122,14 @@ class ViewActs(QObject):
     def show_parts(self) -> None:
         """Show the parts that are wanted; without an article there is nothing for panels and preview to show."""
         has_article = self._workspace.current is not None
+        is_alone = has_article and self._window.comfort_acts.is_focused
         for act, part in self._parts.items():
-            part.setVisible(self._wanted[act] and (has_article or act is Act.SHOW_LIST))
+            part.setVisible(self._wanted[act] and not is_alone and (has_article or act is Act.SHOW_LIST))
         self._actions.show_checked(self._wanted)
 
     def reveal(self, act: Act) -> None:
         """Show a part because a person goes to it."""
+        self._window.comfort_acts.leave_focus()
         self._wanted[act] = True
         self.show_parts()
 
@@ -139,7 +142,7 @@ class ViewActs(QObject):
             "preview_width": self._window.preview.width_shown.name,
             "geometry": bytes(self._window.saveGeometry().toBase64().data()).decode(),
             # Unlike its `sizes`, the state knows how wide a part was that is hidden now.
-            "splitter": bytes(self._window.splitter.saveState().toBase64().data()).decode(),
+            "splitter": bytes(self._window.comfort_acts.splitter_state.toBase64().data()).decode(),
             "folded": self._window.panels.folded_titles,
             "open_groups": self._window.details.open_groups,
             "stages": sorted(stage.value for stage in shown.chosen),

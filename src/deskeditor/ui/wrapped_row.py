@@ -14,6 +14,9 @@ _TOP: Final = 6
 _ICON: Final = 16
 Index = QModelIndex | QPersistentModelIndex
 
+INDENT: Final = Qt.ItemDataRole.UserRole + 1
+"""The role of how many pixels a row's words stand further in."""
+
 
 class WrappedRow(QStyledItemDelegate):
     """Rows as high as their text at the view's width."""
@@ -57,7 +60,11 @@ class WrappedRow(QStyledItemDelegate):
 
 
 def _text_left(index: Index) -> int:
-    return _SIDE + (_ICON + 8 if isinstance(index.data(Qt.ItemDataRole.DecorationRole), QIcon) else 0)
+    return (
+        _SIDE
+        + (index.data(INDENT) or 0)
+        + (_ICON + 8 if isinstance(index.data(Qt.ItemDataRole.DecorationRole), QIcon) else 0)
+    )
 
 
 def _text_height(metrics: QFontMetrics, width: int, text: str) -> int:

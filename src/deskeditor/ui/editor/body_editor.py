@@ -60,6 +60,7 @@ from deskeditor.ui.editor.pasted_pictures import choose_pictures, has_pictures, 
 from deskeditor.ui.editor.rich_editor import RichEditor
 from deskeditor.ui.editor.tab_key import press_tab
 from deskeditor.ui.editor.typed_text import is_typing
+from deskeditor.ui.editor.veil import paint_veil
 from deskeditor.ui.theme import tokens_of
 
 Adopt = Callable[[bytes], str]
@@ -91,6 +92,7 @@ class BodyEditor(RichEditor):
         self._choose: Choose = partial(choose_pictures, self)
         self._questions = BodyQuestions(self)
         self._paints_over = False
+        self._is_veiled = False
         self._dragged: Picture | None = None
         self._dragged_width: int | None = None
         self.cursorPositionChanged.connect(self._show_caret)
@@ -167,6 +169,11 @@ class BodyEditor(RichEditor):
         """Select a place of the body and scroll to it."""
         self.setTextCursor(place_to_cursor(self.document(), place))
         self.ensureCursorVisible()
+
+    def show_veil(self, veiled: bool) -> None:
+        """Dim every leaf but the one that the caret is in, or those that are selected."""
+        self._is_veiled = veiled
+        self.viewport().update()
 
     def place(self) -> Place:
         """The place of the selection, or of the caret."""
@@ -282,7 +289,7 @@ class BodyEditor(RichEditor):
         cursor = self.textCursor()
         in_caption = is_in_empty_caption(cursor)
         self.setCursorWidth(0 if in_caption else _CARET)
-        is_painted = in_caption or selected_object(cursor) is not None
+        is_painted = in_caption or selected_object(cursor) is not None or self._is_veiled
         if is_painted or self._paints_over:
             # Qt repaints its own caret and selection alone.
             self.viewport().update()
@@ -388,6 +395,8 @@ class BodyEditor(RichEditor):
         painter.begin(self.viewport())
         painter.translate(-across, -down)
         cursor = self.textCursor()
+        if self._is_veiled:
+            paint_veil(painter, cursor, QRectF(event.rect()).translated(across, down), self.palette().base().color())
         paint_selection(painter, cursor, self.look)
         picture = None if self.isReadOnly() else selected_picture(cursor)
         if picture is not None:
