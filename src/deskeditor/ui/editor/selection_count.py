@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextBlock, QTextCursor
+from shiboken6 import isValid
 
 from deskeditor.language.words import count_characters, count_words
 from deskeditor.richtext.pieces import leading_object
@@ -60,7 +61,8 @@ class SelectionCount(QObject):
             self.counted.emit(None)
 
     def _forget(self, editor: RichEditor) -> None:
-        if editor is self._editor:
+        # With the whole window the timers may go before the text.
+        if editor is self._editor and isValid(self._pause):
             self._editor = None
             self._parts = None
             self._pause.stop()
