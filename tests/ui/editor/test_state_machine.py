@@ -32,6 +32,7 @@ from deskeditor.richtext.body_document import load_body, read_body
 from deskeditor.richtext.clipboard import MARKDOWN_MIME, write_clipboard
 from deskeditor.richtext.line_document import load_line, read_line
 from deskeditor.ui.acts import Act
+from deskeditor.ui.editor.autoformat import Autoformat, Habits
 from deskeditor.ui.editor.body_commands import BODY_COMMANDS
 from deskeditor.ui.editor.body_editor import BodyEditor
 from deskeditor.ui.editor.line_editor import LineEditor
@@ -54,6 +55,7 @@ from tests.ui.editor.editing import dangling, resized
 
 NO_MODIFIER: Final = Qt.KeyboardModifier.NoModifier
 NOON: Final = datetime(2025, 6, 1, 12, tzinfo=UTC)
+HABITS: Final = Habits(smart=True, formats=True, ordinals=True)
 KEYS: Final = (
     Qt.Key.Key_Return,
     Qt.Key.Key_Return,
@@ -80,6 +82,8 @@ MODIFIERS: Final = (
 )
 LETTERS: Final = frozenset({Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_X})
 TYPED: Final = ("%s", "%s%s", "a%s ", "😀%s", "👩\u200d👧%s", "שלום %s", "e\u0301%s.", "  %s", "한%s국", "%s\u00a0%s, ")
+WRITTEN: Final = ("* %s", "7. %s", "## %s", "> %s", "**%s** ", "`%s`", "“%s” -- ‘%s’...", "'%s' \"%s\"", "1st 1/2 %s")
+"""What is turned into something else while it is typed."""
 ACTS: Final = (*sorted(BODY_COMMANDS), *sorted(MARK_ACTS), Act.CLEAR_MARKS, Act.SELECT_ALL, Act.CUT)
 MARKUP: Final = (
     "<p>%s</p>",
@@ -112,6 +116,7 @@ class EditorMachine(RuleBasedStateMachine):
             editor.undo_requested.connect(lambda: self.opened.undo())
             editor.redo_requested.connect(lambda: self.opened.redo())
             editor.keep_marks_by(self._lies_in_article)
+            Autoformat(editor, lambda: HABITS, lambda: "en")
         QGuiApplication.clipboard().clear()
 
     @property
@@ -204,7 +209,7 @@ class EditorMachine(RuleBasedStateMachine):
         cursor.setPosition(_whole(document, min(round((at + length) * last), last)), QTextCursor.MoveMode.KeepAnchor)
         self.editor.setTextCursor(cursor)
 
-    @rule(pattern=st.sampled_from(TYPED))
+    @rule(pattern=st.sampled_from((*TYPED, *WRITTEN)))
     def type(self, pattern: str) -> None:
         cursor = self.editor.textCursor()
         text, signs = self._signs(pattern)
@@ -256,6 +261,14 @@ class EditorMachine(RuleBasedStateMachine):
     @rule()
     def paste_what_was_copied(self) -> None:
         QTest.keyClick(self.editor, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+    @rule(first=st.floats(0, 1), last=st.floats(0, 1), there=st.floats(0, 1), cuts=st.booleans())
+    def carry_words_elsewhere(self, first: float, last: float, there: float, cuts: bool) -> None:
+        self.select(min(first, last), abs(first - last))
+        letter = Qt.Key.Key_X if cuts else Qt.Key.Key_C
+        QTest.keyClick(self.editor, letter, Qt.KeyboardModifier.ControlModifier)
+        self.select(there, 0.0)
+        self.paste_what_was_copied()
 
     @rule()
     def paste_the_words_of_what_was_copied(self) -> None:
@@ -429,6 +442,6 @@ def test_a_person_may_do_anything() -> None:
     run_state_machine_as_test(  # type: ignore[no-untyped-call]
         EditorMachine,
         settings=settings(
-            max_examples=max(examples // 4, 5), stateful_step_count=30, suppress_health_check=list(HealthCheck)
+            max_examples=max(examples // 2, 5), stateful_step_count=30, suppress_health_check=list(HealthCheck)
         ),
     )
