@@ -190,6 +190,10 @@ class BodyEditor(RichEditor):
         event.accept()
         self.ensureCursorVisible()
         self.format_changed.emit()
+        if is_typing(event):
+            self.typed.emit(event.text())
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.line_ended.emit()
 
     def _press(self, event: QKeyEvent) -> bool:
         """Do what the key means to the leaf the caret is in; False leaves it to Qt."""
@@ -372,7 +376,9 @@ class BodyEditor(RichEditor):
     def _dress_document(self, document: QTextDocument) -> None:
         if document.documentMargin() != MARGIN:
             document.setDocumentMargin(MARGIN)
-        document.setIndentWidth(INDENT)
+        if document.indentWidth() != INDENT:
+            # Qt lays the whole text out anew, whether it is another width or not.
+            document.setIndentWidth(INDENT)
         super()._dress_document(document)
         self._centre(document.defaultFont())
 
