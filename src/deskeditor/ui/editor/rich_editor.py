@@ -109,6 +109,9 @@ class RichEditor(QTextEdit):
     typed = Signal(str)
     """What was just typed, by a key or an input method: it stands before the caret."""
 
+    line_ended = Signal()
+    """Enter has just ended a leaf: the caret stands in the next one."""
+
     shown_anew = Signal()
     """Another document is shown, or the same in another look."""
 
