@@ -48,6 +48,32 @@ def test_quotation_marks_and_what_one_undo_gives_back(qtbot: QtBot, window: Main
     assert text(window) == 'He said "it’s'
 
 
+def test_what_is_typed_behind_a_sign_is_a_step_of_its_own(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.keyClicks(window.page.body, 'so "Yes')
+    for expected in ("so “", 'so "', ""):
+        undo(qtbot, window)
+        assert text(window) == expected
+
+
+def test_what_was_taken_back_is_left_alone_when_it_is_typed_again(qtbot: QtBot, window: MainWindow) -> None:
+    body = window.page.body
+    qtbot.keyClicks(body, 'so "')
+    qtbot.keyClick(body, Qt.Key.Key_Backspace)
+    assert text(window) == 'so "'
+    qtbot.keyClick(body, Qt.Key.Key_Backspace)
+    qtbot.keyClicks(body, '"Yes"')
+    assert text(window) == 'so "Yes”'
+
+
+def test_a_rule_is_drawn_by_hyphens_and_given_back(qtbot: QtBot, window: MainWindow) -> None:
+    body = window.page.body
+    qtbot.keyClicks(body, "---")
+    qtbot.keyClick(body, Qt.Key.Key_Return)
+    assert [type(leaf).__name__ for leaf in leaves(window)] == ["Rule", "Paragraph"]
+    undo(qtbot, window)
+    assert text(window) == "---|"
+
+
 def test_dashes_and_points(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.keyClicks(window.page.body, "now--then...")
     assert text(window) == "now—then…"

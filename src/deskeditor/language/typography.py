@@ -61,6 +61,9 @@ _MARKS: Final = MappingProxyType(
 _BY_TAG: Final = MappingProxyType({tag: marks for marks, tags in _MARKS.items() for tag in tags.split()})
 _EM_APART: Final = frozenset({"fr", "ru", "uk", "be", "it", "pl", "pt", "bg", "ro", "lt", "lv", "hy", "ja", "zh"})
 _BRITISH_REGIONS: Final = frozenset({"gb", "au", "ie", "nz", "za", "in"})
+_LOOKED_AT: Final = 2000
+"""Characters before the caret that tell what is open: a longer paragraph costs a key press no more."""
+
 _OPENERS: Final = frozenset("([{<¿¡“„‘‚«‹「『（【《〈")
 _EITHER: Final = "/|=+*_~:"
 """Signs that a quotation may begin or end behind."""
@@ -107,11 +110,12 @@ def typographic(before: str, language: str) -> Replacement | None:
     """
     if not before:
         return None
+    before = before[-_LOOKED_AT:]
     sign, text = before[-1], before[:-1]
-    if _AS_CODE.search(text):
+    if "`" in text and _AS_CODE.search(text):
         return None
     signs = signs_of(language)
-    is_address = bool(_ADDRESS.search(text))
+    is_address = _is_address(text)
     if sign == '"':
         made = _double_quote(_dashed(text, sign, signs), signs)
     elif is_address:
@@ -127,15 +131,23 @@ def typographic(before: str, language: str) -> Replacement | None:
 
 def ordinal_or_fraction(before: str) -> Replacement | None:
     """What a word that has just ended makes of an ordinal such as 1st, or of a fraction such as 1/2."""
-    if not before or before[-1].isalnum() or before[-1] in "/_-" or _ADDRESS.search(before[:-1]):
+    if not before or before[-1].isalnum() or before[-1] in "/_-" or _is_address(before[:-1]):
         return None
-    text, end = before[:-1], before[-1]
+    text, end = before[-_LOOKED_AT:-1], before[-1]
     if _ORDINAL.search(text):
         return Replacement(removed=3, text=text[-2:] + end, raised=2, kept=1)
     found = _FRACTION.search(text)
     if found and found.group(1) in _FRACTIONS:
         return Replacement(removed=len(found.group(1)) + 1, text=_FRACTIONS[found.group(1)] + end)
     return None
+
+
+def _is_address(text: str) -> bool:
+    """Whether the text ends within an address."""
+    if not text or text[-1].isspace():
+        return False
+    last = text[-_LOOKED_AT:].rsplit(maxsplit=1)[-1]
+    return ("@" in last or "." in last or ":" in last) and _ADDRESS.search(last) is not None
 
 
 def _double_quote(text: str, signs: Signs) -> str:

@@ -31,7 +31,7 @@ class TypingActs(QObject):
 
     def follow(self, editor: RichEditor) -> None:
         """Let what is typed into `editor` follow the habits."""
-        Autoformat(editor, lambda: self._habits, self._language)
+        Autoformat(editor, lambda: self._habits, self._language, self._end_step)
 
     def run(self, act: Act, checked: bool) -> bool:
         """Carry out an act; False where it is none of these."""
@@ -40,6 +40,10 @@ class TypingActs(QObject):
         self._habits = replace(self._habits, **{HABITS[act]: checked})
         self._workspace.session = self._workspace.session.with_choice(act.value, checked)
         return True
+
+    def _end_step(self) -> None:
+        if self._workspace.current is not None:
+            self._workspace.current.history.end_typed_step()
 
     def _language(self) -> str:
         current = self._workspace.current
