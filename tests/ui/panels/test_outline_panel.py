@@ -72,3 +72,5 @@ def test_the_heading_of_the_caret_is_marked_but_not_under_the_keys_of_who_choose
     rows.setCurrentRow(2)
     panel.show_current(0)
     assert rows.currentRow() == 2
+    rows.clearFocus()
+    assert rows.currentRow() == 0

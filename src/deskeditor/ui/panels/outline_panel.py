@@ -23,6 +23,7 @@ class OutlinePanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[OutlineRow, ...] = ()
+        self._at_caret: int | None = None
         self._empty = QLabel("No headings yet. Ctrl+2 makes one of a paragraph, or two number signs and a space.")
         self._empty.setWordWrap(True)
         set_variant(self._empty, "small")
@@ -45,7 +46,7 @@ class OutlinePanel(QWidget):
         if [(row.text, row.level) for row in were] == [(row.text, row.level) for row in rows]:
             # They only stand elsewhere.
             return
-        current = self._list.currentRow()
+        chosen = self._list.currentRow()
         top = min((row.level for row in rows), default=2)
         self._list.clear()
         for row in rows:
@@ -56,12 +57,17 @@ class OutlinePanel(QWidget):
         self._list.setVisible(bool(rows))
         self._empty.setVisible(not rows)
         self._list.fit()
-        self.show_current(current if current < len(rows) else None)
+        self._list.setCurrentRow(chosen if chosen < len(rows) else -1)
 
     def show_current(self, number: int | None) -> None:
         """Mark the heading that the caret stands under; None for none."""
-        row = -1 if number is None else number
-        if row != self._list.currentRow() and not self._list.hasFocus():
+        self._at_caret = number
+        if not self._list.hasFocus():
+            self._mark()
+
+    def _mark(self) -> None:
+        row = -1 if self._at_caret is None else self._at_caret
+        if row != self._list.currentRow():
             self._list.setCurrentRow(row)
 
     def _choose(self, row: int) -> None:
@@ -69,6 +75,9 @@ class OutlinePanel(QWidget):
             self.place_chosen.emit(self._rows[row].place)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._list and event.type() is QEvent.Type.FocusOut:
+            # Who chose is gone: it marks the heading of the caret again.
+            self._mark()
         is_key = watched is self._list and event.type() is QEvent.Type.KeyPress
         if is_key and isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._choose(self._list.currentRow())
