@@ -481,6 +481,7 @@ def notes() -> st.SearchStrategy[Note]:
         thread=st.lists(remark, min_size=1, max_size=2).map(tuple),
         kind=st.sampled_from(NoteKind),
         resolved=st.booleans(),
+        ahead=st.booleans(),
     )
 
 

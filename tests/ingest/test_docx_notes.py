@@ -107,7 +107,7 @@ class TestComments:
         article = article_of(p(run("The last ") + inner + sign + run("left.")), comments=comment(0, "Why?"))
         assert [(note.kind, under(article, note)) for note in article.notes] == [
             (NoteKind.REMARK, ["last"]),
-            (NoteKind.DELETED, ["last"]),
+            (NoteKind.DELETED, ["last", " "]),
         ]
 
     def test_answers_join_their_thread_and_what_is_settled_says_so(self) -> None:
@@ -184,7 +184,7 @@ class TestTrackedChanges:
         assert texts(article) == ["The last boat."]
         assert note.kind is NoteKind.DELETED
         assert said(note) == [("Ada", "and only ")]
-        assert under(article, note) == ["last"]
+        assert under(article, note) == ["last "]
 
     def test_a_change_of_a_person_who_is_not_named_is_no_strike_through(self) -> None:
         article = article_of(p(run("a ") + gone("b ", who="") + ins("c", who="")))

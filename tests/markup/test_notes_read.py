@@ -71,7 +71,7 @@ def test_what_was_put_in_stays_and_is_told() -> None:
 def test_what_was_taken_out_is_told_beside_the_word_before() -> None:
     reading = read_html(f"<p>It was <del {BY}>never </del>cold.</p>")
     assert text_of(reading) == ["It was cold."]
-    assert noted(reading) == [("was", "edit-1")]
+    assert noted(reading) == [("was ", "edit-1")]
     assert reading.notes[0].kind is NoteKind.DELETED
     assert reading.notes[0].thread == (Remark(author="Ada Berg", text="never ", at=AT),)
 
@@ -79,6 +79,7 @@ def test_what_was_taken_out_is_told_beside_the_word_before() -> None:
 def test_what_was_taken_out_at_the_beginning_is_told_at_the_word_behind() -> None:
     reading = read_html(f"<p><del {BY}>Once</del> it was cold.</p>")
     assert noted(reading) == [("it", "edit-1")]
+    assert reading.notes[0].ahead
 
 
 def test_a_change_in_several_pieces_is_one_edit() -> None:

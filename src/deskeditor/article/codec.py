@@ -85,6 +85,7 @@ _NOTES: Final = _several(
             "thread": _several(_record(Remark, {"at": _optional(_INSTANT)})),
             "kind": _Form(str, NoteKind),
             "resolved": _PLAIN,
+            "ahead": _PLAIN,
         },
     )
 )

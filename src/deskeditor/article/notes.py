@@ -26,6 +26,12 @@ class Remark:
     text: str
     at: datetime | None = None
 
+    def __post_init__(self) -> None:
+        if not (isinstance(self.author, str) and isinstance(self.text, str)):
+            raise TypeError("a remark's author and text are texts")
+        if self.at is not None and self.at.tzinfo is None:
+            raise ValueError("a remark's time is an aware instant")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
@@ -35,12 +41,16 @@ class Note:
     thread: tuple[Remark, ...]
     kind: NoteKind = NoteKind.REMARK
     resolved: bool = False
+    ahead: bool = False
+    """What a deletion took out stood before the words that the note lies on, not behind them."""
 
     def __post_init__(self) -> None:
         if not is_label(self.id):
             raise ValueError(f"note id {self.id!r}")
         if not self.thread:
             raise ValueError("a note without a remark")
+        if not (isinstance(self.resolved, bool) and isinstance(self.ahead, bool)):
+            raise TypeError("whether a note is resolved is yes or no")
 
 
 def note_with(notes: Iterable[Note], note_id: str) -> Note | None:

@@ -6,7 +6,7 @@ from typing import Final
 
 from deskeditor.article.article import Article
 from deskeditor.article.body import Body, leaf_lines, leaf_text, with_lines
-from deskeditor.article.line import HARD_BREAK, Line, Mark, MarkKind, Run, line_of
+from deskeditor.article.line import HARD_BREAK, OBJECT, Line, Mark, MarkKind, Run, line_of
 from deskeditor.article.notes import Note, Remark
 from deskeditor.article.place import Field, Place
 
@@ -25,7 +25,7 @@ class Noted:
 def noted(article: Article) -> tuple[Noted, ...]:
     """The article's notes in the order of their words; those whose words are gone come last."""
     places: dict[str, tuple[int, Place]] = {}
-    quotes: dict[str, str] = {}
+    quotes: dict[str, dict[int, str]] = {}
     for order, (place, line) in enumerate(_placed_lines(article)):
         at = place.start
         for run in line:
@@ -34,7 +34,8 @@ def noted(article: Article) -> tuple[Noted, ...]:
                     known = places.setdefault(mark.value, (order, replace(place, start=at, end=at)))
                     if known[0] == order:
                         places[mark.value] = (order, replace(known[1], end=at + len(run.text)))
-                    quotes[mark.value] = quotes.get(mark.value, "") + run.text
+                    known_words = quotes.setdefault(mark.value, {})
+                    known_words[order] = known_words.get(order, "") + run.text
             at += len(run.text)
     far = (len(places) + 1_000_000, Place(field=Field.BODY))
 
@@ -46,7 +47,7 @@ def noted(article: Article) -> tuple[Noted, ...]:
         Noted(
             note=note,
             place=places[note.id][1] if note.id in places else None,
-            quote=_shortened(quotes.get(note.id, "")),
+            quote=_shortened(" ".join(quotes.get(note.id, {}).values())),
         )
         for note in article.notes
     )
@@ -59,6 +60,7 @@ def _placed_lines(article: Article) -> Iterator[tuple[Place, Line]]:
     yield Place(field=Field.STANDFIRST), article.standfirst
     for bullet in article.summary:
         yield Place(field=Field.SUMMARY, bullet=bullet.id), bullet.line
+    yield Place(field=Field.EDITORS_NOTE), article.editors_note
     for number, leaf in enumerate(article.body):
         lines = leaf_lines(leaf)
         whole = leaf_text(leaf)
@@ -70,7 +72,7 @@ def _placed_lines(article: Article) -> Iterator[tuple[Place, Line]]:
 
 
 def _shortened(quote: str) -> str:
-    words = " ".join(quote.replace(HARD_BREAK, " ").split())
+    words = " ".join(quote.replace(HARD_BREAK, " ").replace(OBJECT, "").split())
     return words if len(words) <= _LONGEST_QUOTE else f"{words[: _LONGEST_QUOTE - 1].rstrip()}…"
 
 

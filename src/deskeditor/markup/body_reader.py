@@ -180,7 +180,9 @@ class BodyReader(Gatherer):
             mark = (
                 self.notes.edit(Edit(NoteKind.DELETED, by, at), line.text.replace(HARD_BREAK, "\n")) if line else None
             )
-            if mark is not None and not self._frames[-1].words.mark_last_word(mark):
+            # To the very point where the words stood that were taken out.
+            if mark is not None and not self._frames[-1].words.mark_last_word(mark, to_the_end=True):
+                self.notes.put_ahead(mark)
                 self._awaiting |= {mark}
 
         return self._capture(done)

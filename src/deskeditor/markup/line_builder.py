@@ -102,14 +102,15 @@ class LineBuilder:
             if text:
                 self._pieces.append((marks, [text]))
 
-    def mark_last_word(self, mark: Mark) -> bool:
-        """Put `mark` on the last word there is; False where there is none."""
+    def mark_last_word(self, mark: Mark, *, to_the_end: bool = False) -> bool:
+        """Put `mark` on the last word there is, or on all from it `to_the_end`; False where there is none."""
         for at in range(len(self._pieces) - 1, -1, -1):
             marks, texts = self._pieces[at]
             found = _LAST_WORD.search("".join(texts))
             if found is None:
                 continue
-            head, word, tail = found.string[: found.start()], found.group(1), found.string[found.end(1) :]
+            end = len(found.string) if to_the_end and at == len(self._pieces) - 1 else found.end(1)
+            head, word, tail = found.string[: found.start()], found.string[found.start() : end], found.string[end:]
             under = with_mark(marks, mark)
             self._pieces[at : at + 1] = [
                 (on, [text]) for on, text in ((marks, head), (under, word), (marks, tail)) if text

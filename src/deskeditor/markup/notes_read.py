@@ -32,6 +32,7 @@ class _Told:
     label: str
     parts: list[str] = field(default_factory=list)
     length: int = 0
+    ahead: bool = False
 
     def add(self, text: str) -> None:
         """Take one more piece; what a remark can't hold is left out."""
@@ -42,7 +43,7 @@ class _Told:
     def note(self) -> Note:
         """The note of the edit."""
         remark = Remark(author=self.edit.author, text=bounded("".join(self.parts)), at=self.edit.at)
-        return Note(id=self.label, thread=(remark,), kind=self.edit.kind)
+        return Note(id=self.label, thread=(remark,), kind=self.edit.kind, ahead=self.ahead)
 
 
 class NotesRead:
@@ -73,6 +74,11 @@ class NotesRead:
         self._in_new_line = False
         told.add(text)
         return Mark(MarkKind.NOTE, told.label)
+
+    def put_ahead(self, mark: Mark) -> None:
+        """Take note that what the edit took out stood before the word that will tell of it."""
+        if self._told and self._told[-1].label == mark.value:
+            self._told[-1].ahead = True
 
     def pass_words(self) -> None:
         """Words came that no edit touched: the next edit is another one."""

@@ -130,6 +130,7 @@ def _unpaired(text: str, *, goes_on: bool) -> int | None:
 
 def _open_notes(seen: Circumstances) -> Iterator[Remark]:
     article = seen.article
+    settled = {note.id for note in article.notes if note.resolved}
     lines: list[tuple[Line, Place]] = [
         (article.headline, at(Field.HEADLINE)),
         (article.standfirst, at(Field.STANDFIRST)),
@@ -141,7 +142,7 @@ def _open_notes(seen: Circumstances) -> Iterator[Remark]:
         ),
     ]
     for line, place in lines:
-        if any(run.has(MarkKind.NOTE) for run in line):
+        if any(mark.kind is MarkKind.NOTE and mark.value not in settled for run in line for mark in run.marks):
             yield Remark(text="A note on these words is still open. It will not be published.", place=place)
 
 

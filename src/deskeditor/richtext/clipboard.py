@@ -131,7 +131,7 @@ def _own_body(written: bytes) -> tuple[Body, tuple[Note, ...]] | None:
         if value["v"] != _VERSION:
             return None
         return body_from_json(value["leaves"]), notes_from_json(value.get("notes", []))
-    except (ValueError, TypeError, KeyError, IndexError, RecursionError):
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
         return None
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from deskeditor.article.line import Mark
+from deskeditor.article.line import Mark, MarkKind
 from deskeditor.richtext.runs import FormatReader
 
 
@@ -23,6 +23,23 @@ def marked_ranges(document: QTextDocument, mark: Mark) -> list[tuple[int, int]]:
                 found[-1] = (found[-1][0], end)
             else:
                 found.append((start, end))
+        block = block.next()
+    return found
+
+
+def first_positions(document: QTextDocument, kind: MarkKind) -> dict[str, int]:
+    """Where each mark of a kind begins in the document, by its value."""
+    found: dict[str, int] = {}
+    reader = FormatReader()
+    block = document.begin()
+    while block.isValid():
+        part = block.begin()
+        while not part.atEnd():
+            fragment = part.fragment()
+            part += 1
+            for mark in reader.marks(fragment.charFormatIndex(), fragment.charFormat):
+                if mark.kind is kind:
+                    found.setdefault(mark.value, fragment.position())
         block = block.next()
     return found
 

@@ -21,6 +21,7 @@ PANELS: Final[Mapping[Act, str]] = MappingProxyType(
         Act.GO_TO_SUMMARY: "Summary",
         Act.GO_TO_TAGS: "Tags",
         Act.GO_TO_OUTLINE: "Outline",
+        Act.GO_TO_NOTES: "Notes",
         Act.GO_TO_DETAILS: "Details",
         Act.GO_TO_FINDINGS: "Findings",
         Act.GO_TO_HISTORY: "History",

@@ -41,12 +41,14 @@ from deskeditor.ui.editor.line_editor import LineEditor
 from deskeditor.ui.ending import Ending
 from deskeditor.ui.find_acts import FindActs
 from deskeditor.ui.go_acts import GoActs
+from deskeditor.ui.note_acts import NoteActs
 from deskeditor.ui.notice_bar import NoticeBar
 from deskeditor.ui.open_article_view import BULLET_SIZE, OpenArticleView
 from deskeditor.ui.panel_column import PanelColumn
 from deskeditor.ui.panels.details_panel import DetailsPanel
 from deskeditor.ui.panels.findings_panel import FindingsPanel
 from deskeditor.ui.panels.history_panel import HistoryPanel
+from deskeditor.ui.panels.notes_panel import NotesPanel
 from deskeditor.ui.panels.outline_panel import OutlinePanel
 from deskeditor.ui.panels.summary_panel import SummaryPanel
 from deskeditor.ui.panels.tags_panel import TagsPanel
@@ -103,6 +105,7 @@ class MainWindow(QMainWindow):
         )
         self.findings = FindingsPanel()
         self.history = HistoryPanel(now=workspace.now, zone=profile.tzinfo)
+        self.notes = NotesPanel(now=workspace.now, zone=profile.tzinfo)
         self.outline = OutlinePanel()
         self.preview = PreviewPane(self._read_media)
         self.panels = PanelColumn()
@@ -129,6 +132,14 @@ class MainWindow(QMainWindow):
         self.find_acts = FindActs(
             self.page.find_bar, workspace, editors=self._shown_texts, reveal=self.go_acts.reveal_text, parent=self
         )
+        self.note_acts = NoteActs(
+            workspace,
+            self.notes,
+            texts=self._shown_texts,
+            go_to=self.go_acts.go_to,
+            show_count=lambda count: self.panels.show_count("Notes", count),
+            window=self,
+        )
         self.typing_acts = TypingActs(workspace, self.actions_, self)
         self.spelling_acts = SpellingActs(
             Spelling(
@@ -148,6 +159,7 @@ class MainWindow(QMainWindow):
             self.find_acts,
             self.spelling_acts,
             self.typing_acts,
+            self.note_acts,
             self.go_acts,
             self.view_acts,
             self.comfort_acts,
@@ -169,6 +181,7 @@ class MainWindow(QMainWindow):
             ("Summary", self.summary, True),
             ("Tags", self.tags, True),
             ("Outline", self.outline, False),
+            ("Notes", self.notes, False),
             ("Details", self.details, True),
             ("Findings", self.findings, False),
             ("History", self.history, False),
@@ -227,6 +240,7 @@ class MainWindow(QMainWindow):
             self.spelling_acts.follow(editor)
             self.typing_acts.follow(editor)
             self.comfort_acts.follow(editor)
+            self.note_acts.follow(editor)
         self.find_acts.follow(self.page.markdown)
         self.text_acts.follow_markdown(self.page.markdown)
         # The signal, not an event filter on the application: that one sees the web engine's own objects
@@ -272,6 +286,7 @@ class MainWindow(QMainWindow):
         self.spelling_acts.follow(editor)
         self.typing_acts.follow(editor)
         self.comfort_acts.follow(editor)
+        self.note_acts.follow(editor)
         return editor
 
     def _shown_texts(self) -> list[QTextEdit]:

@@ -26,7 +26,7 @@ TEXTS: Final = frozenset({Change.HEADLINE, Change.STANDFIRST, Change.BODY, Chang
 BULLET_SIZE: Final = 14
 """Pixels: a panel is narrower than the page."""
 
-UNSEEN_ON_PAGE: Final = frozenset({Change.DESK_NOTE, Change.NOTES, Change.ASSIGNEE, Change.DUE, Change.TARGET_WORDS})
+UNSEEN_ON_PAGE: Final = frozenset({Change.DESK_NOTE, Change.ASSIGNEE, Change.DUE, Change.TARGET_WORDS})
 
 
 class OpenArticleView(QObject):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QToolButton, QWidget
 from deskeditor.ui.theme import set_variant
 
 _WIDTH = 380
+_TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -97,9 +98,20 @@ class Bubble(QFrame):
             else:
                 self._give()
             return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _TABS:
+            back = event.key() == Qt.Key.Key_Backtab or bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._step(-1 if back else 1)
+            return True
         if event.type() == QEvent.Type.FocusOut and self.isVisible() and not self._has_focus():
             self._leave()
         return False
+
+    def _step(self, by: int) -> None:
+        """Go round the inputs: the window's own way of Tab would lead out of the bubble."""
+        usable = [widget for widget in self._inputs if widget.isVisible() and widget.isEnabled()]
+        holder = self.window().focusWidget()
+        at = usable.index(holder) if holder in usable else -1
+        usable[(at + by) % len(usable)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _has_focus(self) -> bool:
         holder = self.window().focusWidget()

@@ -13,7 +13,7 @@ from deskeditor.ui.theme import set_variant
 
 _MOST_REMEMBERED: Final = 30
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_ICON: Final = QSize(16, 16)
+_ICON: Final = 16
 
 
 class FindBar(QWidget):
@@ -151,7 +151,7 @@ class FindBar(QWidget):
     def _button(self, icon: Icon, tip: str, act: object) -> QToolButton:
         button = QToolButton()
         button.setIcon(icon_of(icon))
-        button.setIconSize(_ICON)
+        button.setIconSize(QSize(_ICON, _ICON))
         button.setToolTip(tip)
         button.setAccessibleName(tip.partition(" (")[0])
         button.clicked.connect(act)
