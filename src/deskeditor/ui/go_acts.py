@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QTextCursor
@@ -92,6 +93,11 @@ class GoActs(QObject):
                 self.run(Act.GO_TO_DETAILS, False)
                 if place.field.value in set(Change):
                     window.details.focus_field(Change(place.field.value))
+
+    def go_to_bullet(self, bullet_id: UUID) -> None:
+        """Put the caret into a summary point."""
+        self.run(Act.GO_TO_SUMMARY, False)
+        self._window.summary.focus_bullet(bullet_id)
 
     def reveal_text(self, editor: QWidget) -> None:
         """Show the part of the window that a text is in, because a person is led to it."""

@@ -52,6 +52,7 @@ from deskeditor.ui.panels.notes_panel import NotesPanel
 from deskeditor.ui.panels.outline_panel import OutlinePanel
 from deskeditor.ui.panels.summary_panel import SummaryPanel
 from deskeditor.ui.panels.tags_panel import TagsPanel
+from deskeditor.ui.passage_acts import PassageActs
 from deskeditor.ui.preview.preview_pane import PreviewPane
 from deskeditor.ui.spelling_acts import SpellingActs
 from deskeditor.ui.start_page import StartPage
@@ -132,6 +133,7 @@ class MainWindow(QMainWindow):
         self.find_acts = FindActs(
             self.page.find_bar, workspace, editors=self._shown_texts, reveal=self.go_acts.reveal_text, parent=self
         )
+        self.passage_acts = PassageActs(workspace, self.page.body, focus_bullet=self.go_acts.go_to_bullet, parent=self)
         self.note_acts = NoteActs(
             workspace,
             self.notes,
@@ -160,6 +162,7 @@ class MainWindow(QMainWindow):
             self.spelling_acts,
             self.typing_acts,
             self.note_acts,
+            self.passage_acts,
             self.go_acts,
             self.view_acts,
             self.comfort_acts,
@@ -241,6 +244,7 @@ class MainWindow(QMainWindow):
             self.typing_acts.follow(editor)
             self.comfort_acts.follow(editor)
             self.note_acts.follow(editor)
+            self.passage_acts.follow(editor)
         self.find_acts.follow(self.page.markdown)
         self.text_acts.follow_markdown(self.page.markdown)
         # The signal, not an event filter on the application: that one sees the web engine's own objects
@@ -287,6 +291,7 @@ class MainWindow(QMainWindow):
         self.typing_acts.follow(editor)
         self.comfort_acts.follow(editor)
         self.note_acts.follow(editor)
+        self.passage_acts.follow(editor)
         return editor
 
     def _shown_texts(self) -> list[QTextEdit]:
