@@ -81,6 +81,13 @@ def test_words_of_the_desk_and_of_any_language_are_right() -> None:
     assert [word.text for word in misspelled(text, speller.is_right)] == ["haven"]
 
 
+def test_words_of_another_script_are_left_alone() -> None:
+    speller = Speller([Known("harbour")], languages=["en-GB"])
+    assert [word.text for word in misspelled("harbour гавань مرفأ λιμάνι haven", speller.is_right)] == ["haven"]
+    speller = Speller([Known("гавань")], languages=["ru"])
+    assert [word.text for word in misspelled("гавань гаваннь harbour", speller.is_right)] == ["гаваннь"]
+
+
 def test_without_a_dictionary_nothing_is_wrong() -> None:
     assert misspelled("xyzzy", Speller([]).is_right) == []
 

@@ -1,9 +1,10 @@
 """Spelling: which words of a text are looked up, and what is right of them."""
 
 import unicodedata
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 from typing import Any, Final, Protocol
 
 from deskeditor.language.folding import fold
@@ -13,6 +14,18 @@ _LONGEST_WORD: Final = 60
 _APOSTROPHES: Final = str.maketrans({"\u2019": "'", "\u02bc": "'", "\u00ad": None, "\u200b": None})
 _ENDS: Final = frozenset(".!?:…\u2028\u0964؟۔。！？")
 _UNSEEN_BEFORE: Final = "\"'“”„‘’«»‹›([{*—–- \u00a0\u2009\u202f\t"
+
+
+_SCRIPTS: Final = MappingProxyType(
+    {
+        **dict.fromkeys(("be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk"), "CYRILLIC"),
+        **dict.fromkeys(("ar", "ckb", "fa", "ps", "ur"), "ARABIC"),
+        **dict.fromkeys(("he", "yi"), "HEBREW"),
+        **dict.fromkeys(("hi", "mr", "ne"), "DEVANAGARI"),
+        **{"el": "GREEK", "hy": "ARMENIAN", "ka": "GEORGIAN", "bn": "BENGALI", "ta": "TAMIL", "te": "TELUGU"},
+    }
+)
+"""The script that each language is written in, where it is not the Latin one."""
 
 
 class Dictionary(Protocol):
@@ -78,8 +91,14 @@ class Speller:
     What was looked up is remembered; a speller of other lists is another one.
     """
 
-    def __init__(self, dictionaries: Sequence[Dictionary], known: Collection[str] = ()) -> None:
-        """`known` are words of the desk, right in any case of their letters if they are written small."""
+    def __init__(
+        self, dictionaries: Sequence[Dictionary], known: Collection[str] = (), languages: Iterable[str] = ()
+    ) -> None:
+        """`known` are words of the desk, right in any case of their letters if they are written small.
+
+        `languages` are those of the dictionaries: words in the letters of another script are left alone.
+        """
+        self._scripts = frozenset(_SCRIPTS.get(language.split("-")[0].lower(), "LATIN") for language in languages)
         self._dictionaries = tuple(dictionaries)
         self._known = frozenset(plain_word(word) for word in known)
         self._right: dict[tuple[str, bool], bool] = {}
@@ -89,8 +108,15 @@ class Speller:
         key = (word.text, word.begins)
         answer = self._right.get(key)
         if answer is None:
-            answer = self._right[key] = not self._dictionaries or self._look_up(plain_word(word.text), word.begins)
+            answer = self._right[key] = (
+                not self._dictionaries
+                or self._is_of_another_script(word.text)
+                or self._look_up(plain_word(word.text), word.begins)
+            )
         return answer
+
+    def _is_of_another_script(self, word: str) -> bool:
+        return bool(self._scripts) and unicodedata.name(word[0], "").split(" ")[0] not in self._scripts
 
     def _look_up(self, word: str, begins: bool) -> bool:
         if self._knows(word):

@@ -80,7 +80,7 @@ class Spelling(QObject):
             if not all(tag in self._opened for tag in tags):
                 return None
             known = {*self.words(self.personal_file), *self.words(self.newsroom_file), *self._ignored}
-            self._spellers[language] = Speller([self._opened[tag] for tag in tags], known)
+            self._spellers[language] = Speller([self._opened[tag] for tag in tags], known, tags)
         return self._spellers[language]
 
     def _open(self, tag: str) -> None:
