@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -214,3 +214,20 @@ def test_a_settled_note_is_drawn_no_more(qtbot: QtBot, window: MainWindow) -> No
     window.notes.resolved.emit(article_of(window).notes[0].id, True)
     assert not is_underlined()
     assert not window.workspace.current.history.stack.isClean()
+
+
+def test_dropped_copy_and_its_comments_are_one_step(qtbot: QtBot, window: MainWindow) -> None:
+    before = article_of(window)
+    data = QMimeData()
+    data.setHtml('<p>It <ins cite="mailto:Bo" datetime="2026-03-01T12:30">really </ins>froze.</p><p>Twice.</p>')
+    event = QDropEvent(
+        QPointF(60, 40), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    window.page.body.dropEvent(event)
+    assert len(article_of(window).notes) == 1
+    assert "".join(noted_words(window)).strip() == "really"
+    qtbot.keyClick(window.page.body, Qt.Key.Key_Z, CONTROL)
+    assert article_of(window).notes == ()
+    assert article_of(window).body == before.body
+    qtbot.keyClick(window.page.body, Qt.Key.Key_Z, CONTROL | SHIFT)
+    assert len(article_of(window).notes) == 1

@@ -1,6 +1,7 @@
 """Notes on the words of an open article: each act is one step of undo, over the words and the threads."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
@@ -106,6 +107,11 @@ class Noting:
         with current.one_step("paste"):
             put(pasted)
             current.set_field(Change.NOTES, (*current.article.notes, *fresh))
+
+    def step(self) -> AbstractContextManager[None]:
+        """One step for all that is done inside."""
+        current = self.workspace.current
+        return current.one_step("drop") if current is not None else nullcontext()
 
     def notes_of(self, ids: frozenset[str]) -> tuple[Note, ...]:
         """The notes of the article at hand that have these ids: what goes along with copied words."""

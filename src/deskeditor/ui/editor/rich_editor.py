@@ -1,6 +1,7 @@
 """What every editor of words shares: marks while typing, undo left to the window, nothing loaded from outside."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
@@ -75,6 +76,9 @@ class NoteKeeper(Protocol):
 
     def paste(self, pasted: Pasted, put: Callable[[Pasted], None]) -> None:
         """Let `put` paste, and take in the notes that came along, as one step."""
+
+    def step(self) -> AbstractContextManager[None]:
+        """Make all that is done inside one step, notes and words."""
 
     def notes_of(self, ids: frozenset[str]) -> tuple[Note, ...]:
         """The notes of these ids."""
@@ -386,8 +390,9 @@ class RichEditor(QTextEdit):
             self.typed.emit(event.commitString())
 
     def dropEvent(self, event: QDropEvent) -> None:
-        # Words that are moved are gone for a moment.
-        with self._follower.own_edit(), notes_together(self.document()):
+        # Words that are moved are gone for a moment; the notes that they bring come in the same step.
+        step = self._keeper.step() if self._keeper is not None else nullcontext()
+        with self._follower.own_edit(), step, notes_together(self.document()):
             super().dropEvent(event)
 
     def setDocument(self, document: QTextDocument) -> None:
