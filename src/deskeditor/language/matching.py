@@ -1,20 +1,25 @@
 """Finding words in a text: letters that a reader takes for the same are the same, unless asked otherwise."""
 
+import re
+import time
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
 
+from deskeditor.article.line import HARD_BREAK, OBJECT, clean_text
 from deskeditor.errors import InputError
 from deskeditor.language.folding import fold
+from deskeditor.language.letters import goes_on, is_whole
 
-LONGEST_SEARCH: Final = 1.0
-"""Seconds that a regular expression may take for one text."""
+LONGEST_SEARCH: Final = 0.5
+"""Seconds that a regular expression may take for all texts that one matcher is given."""
 
-_JOINER: Final = "\u200d"
-_OBJECT: Final = "\ufffc"
+_NON_JOINER: Final = "\u200c"
+_KEYCAP: Final = "\u20e3"
+_ESCAPE: Final = re.compile(r"\\(.)|\$(\d)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +47,7 @@ class Hit:
 
 
 Matcher = Callable[[str], list[Hit]]
-"""Finds every hit of a query in a text, in order; none overlaps another."""
+"""Finds every hit of a query in a text, in order; none overlaps another. Make a new one for a new search."""
 
 
 def matcher(query: Query) -> Matcher:
@@ -54,30 +59,24 @@ def matcher(query: Query) -> Matcher:
         return lambda text: []
     find = _expression(query) if query.regex else _words(query)
 
-    def found(text: str) -> list[Hit]:
-        hits = find(text)
-        return [hit for hit in hits if _is_word(text, hit)] if query.whole_word else list(hits)
-
-    return found
+    return lambda text: list(find(text))
 
 
 def replacement(hit: Hit, instead: str) -> str:
-    """The text that takes a hit's place: groups such as `\\1` are filled in for a regular expression.
+    """The text that takes a hit's place, as a line can hold it: a new line is a break in it.
 
+    For a regular expression groups such as `\\1` are filled in, and `$1` where the expression has one.
     Raises InputError where the replacement names a group that there is not.
     """
-    if hit.expand is None:
-        return instead
-    try:
-        return hit.expand(instead)
-    except (IndexError, ValueError, LookupError) as error:
-        raise InputError(f"The replacement names a group that the expression does not have: {error}.") from error
+    text = instead if hit.expand is None else hit.expand(instead)
+    return clean_text(text.replace("\r\n", HARD_BREAK).replace("\n", HARD_BREAK))
 
 
 def _words(query: Query) -> Callable[[str], Iterator[Hit]]:
     key = _key_of(case=query.case, exact=query.exact)
     wanted = "".join(map(key, query.text))
     is_plain = query.text.isascii()
+    skipped = _is_exact if query.exact else lambda character: not key(character)
 
     def find(text: str) -> Iterator[Hit]:
         if not wanted:
@@ -91,8 +90,8 @@ def _words(query: Query) -> Callable[[str], Iterator[Hit]]:
         at = folded.find(wanted)
         while at >= 0:
             span = (at, at + len(wanted)) if starts is None else _span(starts, at, at + len(wanted))
-            end = None if span is None else _whole(text, *span, folds=not query.exact)
-            if span is not None and end is not None:
+            end = None if span is None else _whole(text, *span, skipped=skipped)
+            if span is not None and end is not None and (not query.whole_word or _is_word(text, span[0], end)):
                 yield Hit(start=span[0], end=end)
                 at = folded.find(wanted, at + len(wanted))
             else:
@@ -120,34 +119,20 @@ def _span(starts: list[int], first: int, last: int) -> tuple[int, int] | None:
     return start, end
 
 
-def _whole(text: str, start: int, end: int, *, folds: bool) -> int | None:
+def _whole(text: str, start: int, end: int, *, skipped: Callable[[str], bool]) -> int | None:
     """Where a hit of whole letters ends, accents that make no difference included; None where it cuts a letter."""
-    if start > 0 and (text[start - 1] == _JOINER or unicodedata.combining(text[start])):
+    if OBJECT in text[start:end] or not is_whole(text, start):
         return None
-    if _OBJECT in text[start:end]:
-        return None
-    while end < len(text) and _goes_along(text[end]):
-        if not folds or text[end] == _JOINER or _is_modifier(text[end]):
+    # A non-joiner parts what is before it from what follows, and stays when words around it change.
+    while not is_whole(text, end) and text[end] != _NON_JOINER:
+        if not skipped(text[end]):
             return None
         end += 1
     return end
 
 
-def _goes_along(character: str) -> bool:
-    """Whether the character is part of the letter or picture before it."""
-    if character.isascii():
-        return False
-    return (
-        character == _JOINER
-        or _is_modifier(character)
-        or "\ufe00" <= character <= "\ufe0f"
-        or unicodedata.category(character) in ("Mn", "Me")
-    )
-
-
-def _is_modifier(character: str) -> bool:
-    """Whether it gives the emoji before it a colour of skin."""
-    return "\U0001f3fb" <= character <= "\U0001f3ff"
+def _is_exact(_character: str) -> bool:
+    return False
 
 
 def _key_of(*, case: bool, exact: bool) -> Callable[[str], str]:
@@ -162,8 +147,11 @@ def _same(character: str) -> str:
 
 @lru_cache(maxsize=8192)
 def _folded(character: str) -> str:
-    if character == _OBJECT:
+    if character in (OBJECT, _KEYCAP):
         return character
+    if "\U000e0100" <= character <= "\U000e01ef":
+        # Which form of a Chinese sign is drawn.
+        return ""
     # Decomposed in the end: letters of some scripts come both whole and in parts.
     return unicodedata.normalize("NFKD", fold(character))
 
@@ -174,29 +162,8 @@ def _folded_keeping_case(character: str) -> str:
     return folded.upper() if character.isupper() else folded
 
 
-def _is_word(text: str, hit: Hit) -> bool:
-    return not (_is_inside(text, hit.start) or _is_inside(text, hit.end))
-
-
-def _is_inside(text: str, at: int) -> bool:
-    """Whether a word goes on over the boundary at `at`; scripts written without spaces have one everywhere."""
-    if not 0 < at < len(text):
-        return False
-    before, after = text[at - 1], text[at]
-    return _is_letter(before) and _is_letter(after) and not (_is_spaceless(before) or _is_spaceless(after))
-
-
-def _is_letter(character: str) -> bool:
-    return character.isalnum() or character == "_" or unicodedata.category(character) in ("Mn", "Mc")
-
-
-def _is_spaceless(character: str) -> bool:
-    return (
-        "\u3040" <= character <= "\u30ff"
-        or "\u3400" <= character <= "\u9fff"
-        or "\U00020000" <= character <= "\U0003ffff"
-        or "\u0e00" <= character <= "\u0eff"
-    )
+def _is_word(text: str, start: int, end: int) -> bool:
+    return not (goes_on(text, start) or goes_on(text, end))
 
 
 def _expression(query: Query) -> Callable[[str], Iterator[Hit]]:
@@ -206,17 +173,53 @@ def _expression(query: Query) -> Callable[[str], Iterator[Hit]]:
     flags = regex.MULTILINE | (0 if query.case else regex.IGNORECASE)
     try:
         compiled: Any = regex.compile(query.text, flags)
-    except (regex.error, RecursionError, OverflowError) as error:
+    except (regex.error, ValueError, RecursionError, OverflowError) as error:
         raise InputError(f"This is no regular expression: {error}.") from error
+    left = LONGEST_SEARCH
+
+    def matches(text: str) -> Iterable[Any]:
+        nonlocal left
+        began = time.perf_counter()
+        try:
+            # At an object, such as a footnote's reference, a line ends as at a break.
+            return list(compiled.finditer(text.replace(HARD_BREAK, "\n").replace(OBJECT, "\n"), timeout=left))
+        finally:
+            # Never none at all: that would be no limit.
+            left = max(left - (time.perf_counter() - began), 0.001)
 
     def find(text: str) -> Iterator[Hit]:
-        lines = text.replace("\u2028", "\n")
         try:
-            for match in compiled.finditer(lines, timeout=LONGEST_SEARCH):
-                start, end = match.span()
-                if end > start and _whole(text, start, end, folds=False) == end:
-                    yield Hit(start=start, end=end, expand=match.expand)
-        except TimeoutError as error:
+            found = [(match.span(), match) for match in matches(text)]
+        except (TimeoutError, RecursionError, MemoryError) as error:
             raise InputError("The expression takes too long to look for: make it simpler.") from error
+        # An expression may ask to be looked for from the end.
+        for (start, end), match in sorted(found, key=lambda one: one[0]):
+            if query.whole_word and not _is_word(text, start, end):
+                continue
+            if end > start and _whole(text, start, end, skipped=_is_exact) == end:
+                yield Hit(start=start, end=end, expand=_expanding(match))
 
     return find
+
+
+def _expanding(match: Any) -> Callable[[str], str]:
+    """Fills what a match found into a replacement; raises InputError for one that can't be read."""
+
+    def spelled(escape: re.Match[str]) -> str:
+        sign, number = escape.groups()
+        if number is not None:
+            return f"\\g<{number}>" if int(number) <= match.re.groups else escape[0]
+        return "$" if sign == "$" else escape[0]
+
+    def expand(instead: str) -> str:
+        import regex
+
+        try:
+            filled: str = match.expand(_ESCAPE.sub(spelled, instead))
+        except (IndexError, LookupError) as error:
+            raise InputError(f"The replacement names a group that the expression does not have: {error}.") from error
+        except (regex.error, ValueError, OverflowError) as error:
+            raise InputError(f"The replacement can’t be read: {error}. Write \\\\ for a backslash.") from error
+        return filled
+
+    return expand
