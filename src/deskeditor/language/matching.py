@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from typing import Any, Final
 
 from deskeditor.article.line import HARD_BREAK, OBJECT, clean_text
@@ -84,9 +85,10 @@ def _words(query: Query) -> Callable[[str], Iterator[Hit]]:
         if text.isascii() and is_plain:
             folded, starts = text if query.case else text.lower(), None
         else:
-            parts = [key(character) for character in text]
-            folded = "".join(parts)
-            starts = _starts(parts) if any(len(part) != 1 for part in parts) else None
+            # A text has few different characters, and this is done for a whole article at each key.
+            keys = {character: key(character) for character in set(text)}
+            folded = text.translate({ord(character): part for character, part in keys.items()})
+            starts = None if all(len(part) == 1 for part in keys.values()) else _starts(text, keys)
         at = folded.find(wanted)
         while at >= 0:
             span = (at, at + len(wanted)) if starts is None else _span(starts, at, at + len(wanted))
@@ -100,12 +102,10 @@ def _words(query: Query) -> Callable[[str], Iterator[Hit]]:
     return find
 
 
-def _starts(parts: list[str]) -> list[int]:
+def _starts(text: str, keys: dict[str, str]) -> list[int]:
     """Where each character's key begins among all keys, and where the last one ends."""
-    starts = [0]
-    for part in parts:
-        starts.append(starts[-1] + len(part))
-    return starts
+    lengths = {character: len(part) for character, part in keys.items()}
+    return list(accumulate(map(lengths.__getitem__, text), initial=0))
 
 
 def _span(starts: list[int], first: int, last: int) -> tuple[int, int] | None:

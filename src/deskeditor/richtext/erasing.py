@@ -1,7 +1,9 @@
 """Words taken out of a document: a footnote and its reference go together, in one step."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Final
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
@@ -10,10 +12,17 @@ from deskeditor.richtext.pieces import is_above_table, is_below_table, leading_o
 from deskeditor.richtext.properties import CharProperty
 from deskeditor.richtext.shapes import PLAIN, Kind, block_format, shape_of, start_format
 
+_ENDS: Final = re.compile(f"[\u2029{OBJECT}]")
+"""What parts blocks and cells in a selection's text, and what stands for an object."""
+
 
 def erase_selected(cursor: QTextCursor) -> None:
     """Take out what is selected, as one step."""
     if not cursor.hasSelection():
+        return
+    if not _ENDS.search(cursor.selectedText()):
+        # Words alone take no footnote along, and no block's shape. Every hit of a search comes this quick way.
+        cursor.removeSelectedText()
         return
     first = cursor.document().findBlock(cursor.selectionStart())
     began_with_object = leading_object(first) is not None

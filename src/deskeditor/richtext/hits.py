@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from deskeditor.language.matching import Hit, Matcher
-from deskeditor.richtext.positions import to_utf16
+from deskeditor.richtext.positions import to_utf16, utf16_length
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +30,7 @@ def hits_in(document: QTextDocument, match: Matcher, known: dict[str, list[Hit]]
                 hits = known[text] = match(text)
             if hits:
                 origin = block.position()
-                is_plain = text.isascii()
+                is_plain = utf16_length(text) == len(text)
                 found.extend(
                     Found(
                         start=origin + (hit.start if is_plain else to_utf16(text, hit.start)),

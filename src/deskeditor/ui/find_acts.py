@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 from shiboken6 import isValid
 
+from deskeditor.article.line import OBJECT
 from deskeditor.errors import InputError
 from deskeditor.language.matching import Hit, Matcher, Query, matcher, replacement
 from deskeditor.richtext.hits import Found, hits_in, next_hit, previous_hit, replace_all, selecting
@@ -27,6 +28,12 @@ _MOST_SHOWN: Final = 1000
 
 _AGAIN_AFTER: Final = 150
 """Milliseconds after a change until it is looked for anew."""
+
+_MOST_KNOWN: Final = 20_000
+"""Texts whose hits are remembered: each state of a paragraph that is typed in is one."""
+
+Hits = dict[QTextEdit, list[Found]]
+"""What was found in each text, in the copy's order; empty where nothing can be looked for."""
 
 
 class FindActs(QObject):
@@ -50,6 +57,7 @@ class FindActs(QObject):
         self._match: Matcher = matcher(Query(text=""))
         self._query = Query(text="")
         self._known: dict[str, list[Hit]] = {}
+        self._is_given_up = False
         self._last: QTextEdit | None = None
         self._scope: QTextCursor | None = None
         self._origin: QTextCursor | None = None
@@ -92,7 +100,7 @@ class FindActs(QObject):
         if editor is None:
             return
         cursor = editor.textCursor()
-        words = cursor.selection().toPlainText() if cursor.hasSelection() else ""
+        words = cursor.selection().toPlainText().replace(OBJECT, "") if cursor.hasSelection() else ""
         self._note_origin(editor)
         is_long = "\n" in words or len(words) > 120
         self._scope = QTextCursor(cursor) if is_long else None
@@ -107,20 +115,23 @@ class FindActs(QObject):
 
     def _ask(self) -> None:
         """Take over what is asked for, and show the first hit from the caret on."""
-        if self._bar.only_selection and self._scope is None:
+        if not self._bar.only_selection:
+            self._scope = None
+        elif self._scope is None:
             editor = self._current()
             if editor is not None and editor.textCursor().hasSelection():
                 self._scope = QTextCursor(editor.textCursor())
         if not self._take_query(self._bar.query):
             return
+        hits = self._all_hits()
         began = self._scope if self._scope is not None and self._bar.only_selection else self._origin
         editor = next(
             (one for one in self._editors() if began is not None and one.document() is began.document()), None
         )
         if editor is not None and began is not None and self._bar.isVisible() and self._query.text:
             # From where the search began, however far the words typed before have led.
-            self._go(editor, began.selectionStart(), back=False, stays=True, tells=False)
-        self._show_hits()
+            self._go(editor, began.selectionStart(), hits, back=False, stays=True, tells=False)
+        self._lay_out(hits)
 
     def _note_origin(self, editor: QTextEdit) -> None:
         """Let what is typed into the bar be looked for from the caret of `editor` on."""
@@ -129,15 +140,15 @@ class FindActs(QObject):
 
     def _take_query(self, query: Query) -> bool:
         try:
-            self._match = matcher(query)
+            matcher(query)
         except InputError as fault:
-            self._match = matcher(Query(text=""))
-            self._bar.show_fault(str(fault))
+            self._give_up(fault)
             self._lay_over_all({})
             return False
         if query != self._query:
             self._known.clear()
         self._query = query
+        self._is_given_up = False
         return True
 
     # Hits
@@ -151,18 +162,35 @@ class FindActs(QObject):
         first, last = self._scope.selectionStart(), self._scope.selectionEnd()
         return [one for one in found if first <= one.start and one.end <= last]
 
-    def _all_hits(self) -> dict[QTextEdit, list[Found]]:
+    def _all_hits(self) -> Hits:
+        """Look through every text; an expression that takes too long is given up until another is asked for."""
+        if self._is_given_up:
+            return {}
+        if len(self._known) > _MOST_KNOWN:
+            self._known.clear()
         try:
+            self._match = matcher(self._query)
             return {editor: self._hits(editor) for editor in self._editors()}
         except InputError as fault:
-            self._bar.show_fault(str(fault))
+            self._give_up(fault)
             return {}
 
+    def _give_up(self, fault: InputError) -> None:
+        self._is_given_up = True
+        if self._bar.isVisible():
+            self._bar.show_fault(str(fault))
+        else:
+            self._tell(str(fault))
+
     def _show_hits(self) -> None:
+        """Look anew, and show what is found."""
+        if self._bar.isVisible():
+            self._lay_out(self._all_hits())
+
+    def _lay_out(self, hits: Hits) -> None:
         """Lay the hits over the words, and say how many there are."""
         if not self._bar.isVisible():
             return
-        hits = self._all_hits()
         self._lay_over_all(hits)
         if not hits:
             return
@@ -176,7 +204,7 @@ class FindActs(QObject):
             passed += len(found)
         self._bar.show_count(at, passed)
 
-    def _lay_over_all(self, hits: dict[QTextEdit, list[Found]]) -> None:
+    def _lay_over_all(self, hits: Hits) -> None:
         for editor in self._editors():
             _lay_over(editor, hits.get(editor, []))
 
@@ -191,24 +219,27 @@ class FindActs(QObject):
                 return
             self._bar.find_field.setText(words)
             self._take_query(self._bar.query)
+        if not self._bar.isVisible():
+            self._is_given_up = False
         self._step(back=back, stays=self._bar.isAncestorOf(self._bar.window().focusWidget() or self._bar.window()))
 
     def _step(self, *, back: bool, stays: bool) -> None:
         editor = self._current()
         if editor is not None:
             cursor = editor.textCursor()
-            self._go(editor, cursor.selectionStart() if back else cursor.selectionEnd(), back=back, stays=stays)
-            self._show_hits()
+            hits = self._all_hits()
+            position = cursor.selectionStart() if back else cursor.selectionEnd()
+            self._go(editor, position, hits, back=back, stays=stays)
+            self._lay_out(hits)
             current = self._current()
             if current is not None:
                 self._note_origin(current)
 
-    def _go(self, editor: QTextEdit, position: int, *, back: bool, stays: bool, tells: bool = True) -> None:
+    def _go(self, editor: QTextEdit, position: int, hits: Hits, *, back: bool, stays: bool, tells: bool = True) -> None:
         """Select the nearest hit from a position of `editor` on, in it or in the texts behind it, round the article."""
         editors = list(self._editors())
-        hits = self._all_hits()
         if not any(hits.values()):
-            if tells and not self._bar.isVisible():
+            if hits and tells and not self._bar.isVisible():
                 self._tell(f"“{self._query.text}” is not in this article.")
             return
         own = editors.index(editor) if editor in editors else 0
