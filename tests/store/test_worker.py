@@ -170,3 +170,21 @@ def test_the_window_holds_a_lease_until_it_closes(tmp_path: Path) -> None:
     worker.close()
     assert other.other_leases() == ()
     other.close()
+
+
+def test_a_read_that_was_interrupted_while_it_began_is_in_nobodys_way(worker: StoreWorker) -> None:
+    article = new_article(uuid4(), NOON)
+    for lane in (worker.read, worker.write):
+        lane(lambda store: store._raw.execute("BEGIN")).result(PATIENCE)
+    worker.write(saving(article, None)).result(PATIENCE)
+    assert worker.read(lambda store: store.load(article.id)).result(PATIENCE).article == article
+
+
+def test_reads_superseded_at_any_moment_leave_the_store_usable(worker: StoreWorker) -> None:
+    waiting = [
+        worker.read(lambda store: (store.stage_counts(), store.known_tags()), supersedes="list") for _ in range(400)
+    ]
+    for future in waiting:
+        error = future.exception(PATIENCE) if not future.cancelled() else None
+        assert error is None or isinstance(error, Superseded)
+    assert worker.read(lambda store: store.count(ArticleQuery())).result(PATIENCE) == 0

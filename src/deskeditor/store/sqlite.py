@@ -62,6 +62,10 @@ def _prepare(connection: sqlite3.Connection, _record: object) -> None:
 
 
 def _begin(connection: Connection) -> None:
+    raw = raw_connection(connection)
+    if raw.in_transaction:
+        # A read that was interrupted while its transaction began or ended: its asker was told, nobody waits for it.
+        raw.rollback()
     writing = connection.get_execution_options().get(WRITING, False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
