@@ -150,3 +150,23 @@ def test_a_language_without_a_dictionary_is_left_alone(qtbot: QtBot, window: Mai
     window.workspace.noticed.connect(lambda notice: told.append(notice.text))
     qtbot.keyClick(window.page.body, Qt.Key.Key_F7)
     assert "no dictionary for Azerbaijani" in told[0]
+
+
+def test_a_word_that_no_dictionary_can_spell_is_offered_to_the_lists(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: len(marked(window.page.body)) == 2)
+    window.workspace.current.set_line(Change.HEADLINE, plain_line("The şəhər"))
+    window.page.headline.setFocus()
+    qtbot.keyClick(window.page.headline, Qt.Key.Key_Home)
+    qtbot.keyClick(window.page.headline, Qt.Key.Key_F7)
+    menu = menu_of(qtbot)
+    assert window.page.headline.textCursor().selectedText() == "şəhər"
+    assert any("my words" in action.text() for action in menu.actions())
+    menu.close()
+
+
+def test_what_is_typed_behind_a_misspelling_is_not_marked(qtbot: QtBot, window: MainWindow) -> None:
+    headline = window.page.headline
+    qtbot.waitUntil(lambda: marked(headline) == ["frooze"])
+    qtbot.keyClick(headline, Qt.Key.Key_End)
+    qtbot.keyClicks(headline, " over")
+    assert marked(headline) == ["frooze"]

@@ -39,8 +39,10 @@ def checked(text: str) -> list[str]:
         ("mail ada.berg@example.org, www.example.org", ["mail"]),
         ("on example.org and gov.uk/help", ["on", "and"]),
         ("ask @adaberg about #harbour", ["ask", "about"]),
+        ("(mail: ada@example.org). on example.org.", ["mail", "on"]),
+        ("at p.m. in the U.S. e.g. here", ["at", "in", "the", "here"]),
         ("NATO, 3rd, covid19, snake_case, 10-km", []),
-        ("Straße и корабль", ["Straße", "и", "корабль"]),
+        ("Straße и корабль", ["Straße", "корабль"]),
         ("東京 harbour 서울", ["harbour"]),
         ("السفينة", ["السفينة"]),
         ("cafe\u0301 co\u00adoperate", ["cafe\u0301", "co\u00adoperate"]),
@@ -119,3 +121,36 @@ def test_a_plain_word_is_plain_already(text: str) -> None:
 @given(st.text(min_size=1, max_size=12), st.booleans())
 def test_whatever_a_word_is_something_is_said_of_it(text: str, begins: bool) -> None:
     Speller([Known("a")]).is_right(Word(text=text, start=0, end=len(text), begins=begins))
+
+
+class Narrow(Known):
+    """A dictionary whose encoding lacks most letters, as Hunspell's English one does."""
+
+    def spell(self, word: str) -> bool:
+        return super().spell(word.encode("latin-1").decode("latin-1"))
+
+    def suggest(self, word: str) -> tuple[str, ...]:
+        word.encode("latin-1")
+        return super().suggest(word)
+
+
+def test_letters_that_a_dictionary_lacks_are_no_fault() -> None:
+    speller = Speller([Narrow("harbour", suggested=("harbour",))])
+    assert [word.text for word in misspelled("şəhər harbour", speller.is_right)] == ["şəhər"]
+    assert speller.suggestions("şəhər") == ()
+
+
+@pytest.mark.parametrize("word", ["iPhone", "eBay", "McAlister", "O’Neill", "d’Artagnan", "OSCE’s", "NGOs", "MPs"])
+def test_letters_tell_a_name_even_where_a_sentence_begins(word: str) -> None:
+    assert misspelled(f"{word} harbour", Speller([Known("harbour")]).is_right) == []
+
+
+@pytest.mark.parametrize("text", ["\ufffcNooon", "Noon.\ufffc Nooon", "(Noon.) Nooon"])
+def test_objects_and_brackets_are_no_words_before(text: str) -> None:
+    assert [word.text for word in misspelled(text, Speller([Known("noon")]).is_right)] == ["Nooon"]
+
+
+@pytest.mark.parametrize("part", ["a.", "a-", "a+", ".", "a:", "_a", "a'", "a1-"])
+def test_a_row_without_end_is_looked_through_once(part: str) -> None:
+    # Quadratic, each of these takes minutes, and the test's time runs out.
+    assert len(list(words_to_check(part * 200_000))) <= 200_000

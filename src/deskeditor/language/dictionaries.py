@@ -82,7 +82,8 @@ def open_dictionary(file: Path) -> Dictionary:
         if importlib.util.find_spec("hunspell") is not None:
             from hunspell import Hunspell
 
-            opened: Dictionary = Hunspell(file.stem, hunspell_data_dir=str(file.parent))
+            # UTF-8 whatever the system's: a person's name with an accent is part of many a path.
+            opened: Dictionary = Hunspell(file.stem, hunspell_data_dir=str(file.parent), system_encoding="UTF-8")
             return opened
         from spylls.hunspell import Dictionary as PlainDictionary
 

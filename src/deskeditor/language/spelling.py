@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Any, Final, Protocol
 
@@ -13,7 +14,7 @@ MOST_SUGGESTED: Final = 7
 _LONGEST_WORD: Final = 60
 _APOSTROPHES: Final = str.maketrans({"\u2019": "'", "\u02bc": "'", "\u00ad": None, "\u200b": None})
 _ENDS: Final = frozenset(".!?:…\u2028\u0964؟۔。！？")
-_UNSEEN_BEFORE: Final = "\"'“”„‘’«»‹›([{*—–- \u00a0\u2009\u202f\t"
+_UNSEEN_BEFORE: Final = "\"'“”„‘’«»‹›([{*)]}—–- \u00a0\u2009\u202f\t\ufffc"
 
 
 _SCRIPTS: Final = MappingProxyType(
@@ -57,7 +58,7 @@ def words_to_check(text: str) -> Iterator[Word]:
     """
     for found in _pattern().finditer(text):
         word = found.group("word")
-        if word and len(word) <= _LONGEST_WORD and not (len(word) > 1 and word.isupper()):
+        if word and 1 < len(word) <= _LONGEST_WORD and not word.isupper():
             yield Word(text=word, start=found.start("word"), end=found.end("word"), begins=_begins(text, found.start()))
 
 
@@ -67,10 +68,13 @@ def _pattern() -> Any:
     import regex
 
     return regex.compile(
-        r"(?:[a-z][a-z0-9+.\-]*://|www\.)\S+|[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+|[@#][\w\-]+"
-        r"|[\w\-]+(?:\.[\w\-]+)*\.(?:com|org|net|edu|gov|int|info|io|eu|uk|de|fr|es|it|news)\b(?:/\S*)?"
-        r"|[\w\-]*\d[\w\-]*|\w*_\w*|[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}]+"
-        r"|(?P<word>\p{L}[\p{L}\p{M}\u00ad\u200c]*(?:['\u2019\u02bc]\p{L}[\p{L}\p{M}\u00ad]*)*)",
+        # Each run is tried at its beginning and once: a row of ten thousand dots must not take a minute.
+        r"(?:(?<![a-z0-9+.\-])[a-z][a-z0-9+.\-]*+://|www\.)\S++|(?<![\w.+\-])[\w.+\-]++@[\w\-]++(?:\.[\w\-]++)++"
+        r"|[@#][\w\-]++|(?<![\w.\-])(?:[\w\-]++\.(?=[\w\-]))++"
+        r"(?:com|org|net|edu|gov|int|info|io|eu|uk|de|fr|es|it|news)\b(?:/\S*+)?"
+        r"|(?<![\w\-])(?:[^\W\d]|-)*+\d[\w\-]*+|(?<!\w)[^\W_]*+_\w*+"
+        r"|[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}]++"
+        r"|(?P<word>\p{L}[\p{L}\p{M}\u00ad\u200c\u200d]*+(?:['\u2019\u02bc]\p{L}[\p{L}\p{M}\u00ad]*+)*+)",
         regex.IGNORECASE,
     )
 
@@ -124,7 +128,7 @@ class Speller:
         stem = word.removesuffix("'s").removesuffix("'")
         if stem != word and self._knows(stem):
             return True
-        return word[:1].isupper() and not begins
+        return _is_formed_like_a_name(stem) or (word[:1].isupper() and not begins)
 
     def _knows(self, word: str) -> bool:
         if word in self._known or word.lower() in self._known:
@@ -137,9 +141,17 @@ class Speller:
         near = {fold(one): one for one in self._known if fold(one) == fold(plain)}
         found: dict[str, None] = dict.fromkeys(near.values())
         for dictionary in self._dictionaries:
-            for one in dictionary.suggest(plain):
+            for one in _suggest(dictionary, plain):
                 found.setdefault(one if "'" not in one or "\u2019" not in word else one.replace("'", "\u2019"))
         return tuple(found)[:MOST_SUGGESTED]
+
+
+def _is_formed_like_a_name(word: str) -> bool:
+    """Whether letters alone tell: `iPhone`, `McAlister`, `d'Artagnan`, `OSCE` before an s, `NGOs`."""
+    if any(a.islower() and b.isupper() for a, b in pairwise(word)):
+        return True
+    capitals = word.removesuffix("s")
+    return (len(capitals) > 1 and capitals.isupper()) or any(part[:1].isupper() for part in word.split("'")[1:])
 
 
 def _spell(dictionary: Dictionary, word: str) -> bool:
@@ -148,6 +160,13 @@ def _spell(dictionary: Dictionary, word: str) -> bool:
     except UnicodeEncodeError:
         # A word with letters that the dictionary's encoding lacks is of another language.
         return False
+
+
+def _suggest(dictionary: Dictionary, word: str) -> Sequence[str]:
+    try:
+        return dictionary.suggest(word)
+    except UnicodeEncodeError:
+        return ()
 
 
 def misspelled(text: str, is_right: Callable[[Word], bool]) -> list[Word]:

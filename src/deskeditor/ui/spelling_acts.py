@@ -50,7 +50,7 @@ class SpellingActs(QObject):
         self._is_ready = False
         self._checks: dict[RichEditor, SpellCheck] = {}
         self._last: RichEditor | None = None
-        self._told: set[str] = set()
+        self._waiting: Callable[[], None] | None = None
         spelling.changed.connect(self._renew)
         spelling.failed.connect(lambda text: workspace.noticed.emit(Notice(text=text)))
         workspace.opened.connect(self._follow_language)
@@ -105,6 +105,9 @@ class SpellingActs(QObject):
     def _renew(self) -> None:
         for check in list(self._checks.values()):
             check.renew()
+        if self._waiting is not None and self._speller() is not None:
+            waiting, self._waiting = self._waiting, None
+            waiting()
 
     def _follow_language(self, open_article: OpenArticle | None) -> None:
         if open_article is not None:
@@ -127,6 +130,10 @@ class SpellingActs(QObject):
             return
         if not self._is_on:
             self._actions[Act.CHECK_SPELLING].trigger()
+        if self._speller() is None:
+            # The dictionary is being opened: to say that nothing is wrong would be untrue.
+            self._waiting = partial(self._go, back=back)
+            return
         found = self._find(back=back)
         if found is None:
             self._tell("No misspelling in this article.")

@@ -113,6 +113,8 @@ class SpellCheck(QObject):
             cursor = QTextCursor(block)
             cursor.setPosition(first)
             cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+            # Else what is typed behind a misspelling would lie under its wave until the next pause.
+            cursor.setKeepPositionOnInsert(True)
             if not _is_code(cursor):
                 found.append(cursor)
         return found
