@@ -8,7 +8,15 @@ from deskeditor.article.article import Article, copy_lines
 from deskeditor.article.body import Body, leaf_text
 from deskeditor.article.line import MarkKind
 from deskeditor.article.notes import Note, Remark
-from deskeditor.article.noting import note_ids, noted, renamed, strangers, with_remark, with_resolved, without_note
+from deskeditor.article.noting import (
+    note_ids,
+    noted,
+    strangers,
+    under_other_ids,
+    with_remark,
+    with_resolved,
+    without_note,
+)
 from deskeditor.article.place import Field
 from tests.strategies import FEW, MANY, articles, bodies
 
@@ -53,9 +61,9 @@ def test_each_note_is_found_at_its_words(article: Article) -> None:
 def test_renaming_changes_names_and_nothing_else(body: Body) -> None:
     names = {one: f"new-{number}" for number, one in enumerate(sorted(note_ids(body)))}
     back = {new: old for old, new in names.items()}
-    there = renamed(body, names)
+    there = under_other_ids(body, names)
     assert note_ids(there) == frozenset(back)
-    assert renamed(there, back) == body
+    assert under_other_ids(there, back) == body
 
 
 def test_a_thread_is_answered_settled_and_removed() -> None:

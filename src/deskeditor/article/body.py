@@ -1,11 +1,11 @@
 """The body's grammar: a sequence of leaves, each one block of the editor."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
-from deskeditor.article.line import EMPTY_LINE, Line, MarkKind, is_label, line_of
+from deskeditor.article.line import EMPTY_LINE, Line, MarkKind, Marks, is_label, line_of, remarked
 
 HEADING_LEVELS: Final = (2, 3, 4)
 
@@ -215,6 +215,11 @@ def with_lines(leaf: Leaf, lines: tuple[Line, ...]) -> Leaf:
             return leaf
         case _:
             return replace(leaf, line=lines[0])
+
+
+def with_marks(leaf: Leaf, change: Callable[[Marks], Marks]) -> Leaf:
+    """Return the leaf, each run of its lines under the marks that `change` makes of its own."""
+    return with_lines(leaf, tuple(remarked(line, change) for line in leaf_lines(leaf)))
 
 
 def body_of(leaves: Iterable[Leaf]) -> Body:

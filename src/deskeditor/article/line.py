@@ -1,7 +1,7 @@
 """Words with marks: the runs that headlines, bullets, captions and paragraphs are made of."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import groupby
@@ -176,6 +176,18 @@ def join_lines(lines: Iterable[Line], separator: str = "") -> Line:
             runs.append(Run(text=separator))
         runs.extend(line.runs)
     return line_of(runs)
+
+
+def remarked(line: Line, change: Callable[[Marks], Marks]) -> Line:
+    """Return `line`, each run under the marks that `change` makes of its own."""
+    return line_of(Run(text=run.text, marks=change(run.marks)) for run in line)
+
+
+def renamed(marks: Marks, kind: MarkKind, names: Mapping[str, str]) -> Marks:
+    """Return the marks, those of `kind` under other values where `names` gives one for theirs."""
+    return frozenset(
+        Mark(kind, names[mark.value]) if mark.kind is kind and mark.value in names else mark for mark in marks
+    )
 
 
 def map_marks(line: Line, drop: frozenset[MarkKind]) -> Line:

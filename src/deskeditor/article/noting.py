@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from deskeditor.article.article import Article
-from deskeditor.article.body import Body, leaf_lines, leaf_text, with_lines
-from deskeditor.article.line import HARD_BREAK, OBJECT, Line, Mark, MarkKind, Run, line_of
+from deskeditor.article.body import Body, leaf_lines, leaf_text, with_marks
+from deskeditor.article.line import HARD_BREAK, OBJECT, Line, MarkKind, renamed
 from deskeditor.article.notes import Note, Remark
 from deskeditor.article.place import Field, Place
 
@@ -107,24 +107,9 @@ def note_ids(body: Body) -> frozenset[str]:
     )
 
 
-def renamed(body: Body, names: Mapping[str, str]) -> Body:
+def under_other_ids(body: Body, names: Mapping[str, str]) -> Body:
     """The body, its notes under other ids."""
-    if not names:
-        return body
-
-    def line_renamed(line: Line) -> Line:
-        return line_of(
-            Run(
-                text=run.text,
-                marks=frozenset(
-                    Mark(mark.kind, names.get(mark.value, mark.value)) if mark.kind is MarkKind.NOTE else mark
-                    for mark in run.marks
-                ),
-            )
-            for run in line
-        )
-
-    return Body(tuple(with_lines(leaf, tuple(line_renamed(line) for line in leaf_lines(leaf))) for leaf in body))
+    return Body(tuple(with_marks(leaf, lambda marks: renamed(marks, MarkKind.NOTE, names)) for leaf in body))
 
 
 def strangers(notes: Iterable[Note], own: Collection[Note]) -> tuple[Note, ...]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from deskeditor.article.body import body_of, leaf_lines
-from deskeditor.article.line import Line, MarkKind
+from deskeditor.article.body import body_of
+from deskeditor.article.line import Line
 from deskeditor.article.notes import Note
+from deskeditor.article.noting import note_ids
 from deskeditor.article.published import published_line, tidied
 from deskeditor.markup.body_reader import BodyReader
 from deskeditor.markup.elements import elements, outline
@@ -26,17 +27,9 @@ def read_html(html: str, *, media: MediaFinder = stored_media, notes: Iterable[N
     reader = BodyReader(outline(page), media, notes=usable((*notes, *clean.notes)))
     reader.read(page)
     body = tidied(body_of(reader.finished()))
-    marked = {
-        mark.value
-        for leaf in body
-        for line in leaf_lines(leaf)
-        for run in line
-        for mark in run.marks
-        if mark.kind is MarkKind.NOTE
-    }
     return MarkupReading(
         body=body,
-        notes=reader.notes.notes(marked),
+        notes=reader.notes.notes(note_ids(body)),
         warnings=(*clean.warnings, *reader.warnings),
         dropped=(*clean.dropped, *(name for name in reader.dropped if name not in clean.dropped)),
         missing_images=tuple(reader.missing_images),

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextDocument
 
-from deskeditor.article.body import Body, Paragraph, Table, leaf_lines, with_lines
+from deskeditor.article.body import Body, Paragraph, Table, with_marks
 from deskeditor.article.codec import notes_from_json, notes_to_json
-from deskeditor.article.line import HARD_BREAK, INTERNAL, Line, Mark, Run, line_of, plain_line
+from deskeditor.article.line import HARD_BREAK, INTERNAL, Line, Mark, Marks, Run, line_of, plain_line
 from deskeditor.article.links import safe_href
 from deskeditor.article.notes import Note
 from deskeditor.article.text_codec import body_from_json, body_to_json
-from deskeditor.richtext.selection import document_marks
+from deskeditor.richtext.marked import document_marks
 
 if TYPE_CHECKING:
     from deskeditor.markup.reading import MarkupReading
@@ -138,13 +138,10 @@ def _own_body(written: bytes) -> tuple[Body, tuple[Note, ...]] | None:
 def keep_marks(body: Body, keep: Callable[[Mark], bool]) -> Body:
     """The body with those of its claims and notes that `keep` wants."""
 
-    def kept(line: Line) -> Line:
-        return line_of(
-            Run(text=run.text, marks=frozenset(mark for mark in run.marks if mark.kind not in INTERNAL or keep(mark)))
-            for run in line
-        )
+    def kept(marks: Marks) -> Marks:
+        return frozenset(mark for mark in marks if mark.kind not in INTERNAL or keep(mark))
 
-    return Body(tuple(with_lines(leaf, tuple(kept(line) for line in leaf_lines(leaf))) for leaf in body))
+    return Body(tuple(with_marks(leaf, kept) for leaf in body))
 
 
 def without_doubles(pasted: Pasted, document: QTextDocument, is_elsewhere: Callable[[Mark], bool]) -> Pasted:

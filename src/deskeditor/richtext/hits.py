@@ -1,11 +1,12 @@
 """Where a search finds something in a document, and putting other words there."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from deskeditor.language.matching import Hit, Matcher
+from deskeditor.richtext.marked import range_cursor
 from deskeditor.richtext.positions import to_utf16, utf16_length
 
 
@@ -43,14 +44,6 @@ def hits_in(document: QTextDocument, match: Matcher, known: dict[str, list[Hit]]
     return found
 
 
-def selecting(document: QTextDocument, found: Found) -> QTextCursor:
-    """A cursor that selects a hit."""
-    cursor = QTextCursor(document)
-    cursor.setPosition(found.start)
-    cursor.setPosition(found.end, QTextCursor.MoveMode.KeepAnchor)
-    return cursor
-
-
 def next_hit(found: Sequence[Found], position: int) -> int | None:
     """The index of the first hit that begins at or behind a position; None where there is none."""
     return next((index for index, one in enumerate(found) if one.start >= position), None)
@@ -62,19 +55,14 @@ def previous_hit(found: Sequence[Found], position: int) -> int | None:
 
 
 def replace_all(
-    document: QTextDocument,
-    found: Iterable[Found],
-    instead: Callable[[Hit], str],
-    put: Callable[[QTextCursor, str], None],
-) -> int:
-    """Put `instead` of each hit there, as one step of the document; returns how many were replaced."""
-    given = [(one, instead(one.hit)) for one in found]
+    document: QTextDocument, given: Sequence[tuple[Found, str]], put: Callable[[QTextCursor, str], None]
+) -> None:
+    """Put the text given for each hit in its place, as one step of the document."""
     editing = QTextCursor(document)
     editing.beginEditBlock()
     try:
         # From the end, so that the positions before stay true.
         for one, text in reversed(given):
-            put(selecting(document, one), text)
+            put(range_cursor(document, one.start, one.end), text)
     finally:
         editing.endEditBlock()
-    return len(given)

@@ -4,17 +4,8 @@ from dataclasses import replace
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 
-from deskeditor.article.body import (
-    Body,
-    Code,
-    Footnote,
-    Leaf,
-    Paragraph,
-    Table,
-    leaf_lines,
-    with_lines,
-)
-from deskeditor.article.line import HARD_BREAK, Line, Mark, MarkKind, Run, line_of
+from deskeditor.article.body import Body, Code, Footnote, Leaf, Paragraph, Table, leaf_lines, with_marks
+from deskeditor.article.line import HARD_BREAK, Line, MarkKind, renamed
 from deskeditor.richtext.body_document import write_leaves
 from deskeditor.richtext.erasing import erase_selected, footnote_labels
 from deskeditor.richtext.pieces import is_below_table, is_spare, leading_object, table_of
@@ -143,7 +134,11 @@ def _with_free_labels(body: Body, document: QTextDocument) -> tuple[tuple[Leaf, 
             taken.add(names[note.label])
     if not names:
         return body.leaves, ()
-    leaves = tuple(_renamed(leaf, names) for leaf in body if not isinstance(leaf, Footnote))
+    leaves = tuple(
+        with_marks(leaf, lambda marks: renamed(marks, MarkKind.FOOTNOTE, names))
+        for leaf in body
+        if not isinstance(leaf, Footnote)
+    )
     notes = tuple(replace(note, label=names[note.label]) for note in body if isinstance(note, Footnote))
     return leaves, notes
 
@@ -151,22 +146,6 @@ def _with_free_labels(body: Body, document: QTextDocument) -> tuple[tuple[Leaf, 
 def free_label(taken: set[str]) -> str:
     """The first number that is no label yet."""
     return next(str(number) for number in range(1, len(taken) + 2) if str(number) not in taken)
-
-
-def _renamed(leaf: Leaf, names: dict[str, str]) -> Leaf:
-    def renamed(line: Line) -> Line:
-        return line_of(
-            Run(
-                text=run.text,
-                marks=frozenset(
-                    Mark(mark.kind, names.get(mark.value, mark.value)) if mark.kind is MarkKind.FOOTNOTE else mark
-                    for mark in run.marks
-                ),
-            )
-            for run in line
-        )
-
-    return with_lines(leaf, tuple(renamed(line) for line in leaf_lines(leaf)))
 
 
 def _append_notes(document: QTextDocument, notes: tuple[Footnote, ...]) -> None:

@@ -1,46 +1,37 @@
-"""Where a mark of the desk lies in a document."""
+"""Where the marks of the desk lie in a document."""
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from deskeditor.article.line import Mark, MarkKind
-from deskeditor.richtext.runs import FormatReader
+from deskeditor.article.line import INTERNAL, Mark, MarkKind
+from deskeditor.richtext.runs import marked_fragments
+
+
+def document_marks(document: QTextDocument) -> frozenset[Mark]:
+    """The claims, notes and passages that lie anywhere in the document."""
+    found = {mark for _, _, marks in marked_fragments(document) for mark in marks}
+    return frozenset(mark for mark in found if mark.kind in INTERNAL)
 
 
 def marked_ranges(document: QTextDocument, mark: Mark) -> list[tuple[int, int]]:
     """The stretches under a mark, as document positions; one that goes on is one, however its words look."""
     found: list[tuple[int, int]] = []
-    reader = FormatReader()
-    block = document.begin()
-    while block.isValid():
-        part = block.begin()
-        while not part.atEnd():
-            fragment = part.fragment()
-            part += 1
-            if mark not in reader.marks(fragment.charFormatIndex(), fragment.charFormat):
-                continue
-            start, end = fragment.position(), fragment.position() + fragment.length()
-            if found and found[-1][1] == start:
-                found[-1] = (found[-1][0], end)
-            else:
-                found.append((start, end))
-        block = block.next()
+    for start, end, marks in marked_fragments(document):
+        if mark not in marks:
+            continue
+        if found and found[-1][1] == start:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
     return found
 
 
 def first_positions(document: QTextDocument, kind: MarkKind) -> dict[str, int]:
     """Where each mark of a kind begins in the document, by its value."""
     found: dict[str, int] = {}
-    reader = FormatReader()
-    block = document.begin()
-    while block.isValid():
-        part = block.begin()
-        while not part.atEnd():
-            fragment = part.fragment()
-            part += 1
-            for mark in reader.marks(fragment.charFormatIndex(), fragment.charFormat):
-                if mark.kind is kind:
-                    found.setdefault(mark.value, fragment.position())
-        block = block.next()
+    for start, _, marks in marked_fragments(document):
+        for mark in marks:
+            if mark.kind is kind:
+                found.setdefault(mark.value, start)
     return found
 
 

@@ -1,8 +1,8 @@
 """The runs of a stretch of a block, read and written."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 
 from deskeditor.article.line import OBJECT, Line, MarkKind, Marks, Run, clean_text, line_of
 from deskeditor.richtext.marks import char_format, marks_of
@@ -47,6 +47,20 @@ def read_runs(block: QTextBlock, reader: FormatReader, start: int = 0, end: int 
         marks = reader.marks(fragment.charFormatIndex(), fragment.charFormat)
         runs.extend(_runs(words, marks))
     return line_of(runs)
+
+
+def marked_fragments(document: QTextDocument) -> Iterator[tuple[int, int, Marks]]:
+    """The fragments of the document, from its beginning: start, end and the marks of each. Don't edit meanwhile."""
+    reader = FormatReader()
+    block = document.begin()
+    while block.isValid():
+        part = block.begin()
+        while not part.atEnd():
+            fragment = part.fragment()
+            part += 1
+            start = fragment.position()
+            yield start, start + fragment.length(), reader.marks(fragment.charFormatIndex(), fragment.charFormat)
+        block = block.next()
 
 
 def _cut(words: str, start: int, stop: int) -> str:

@@ -7,7 +7,7 @@ from typing import cast
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 
 from deskeditor.article.body import Body, Code, Footnote, Leaf, Paragraph, Table, body_of, leaf_lines
-from deskeditor.article.line import INTERNAL, Line, Mark, MarkKind, Marks, join_lines, map_marks, plain_line
+from deskeditor.article.line import Line, MarkKind, Marks, join_lines, map_marks, plain_line
 from deskeditor.richtext.body_document import code_text, read_piece
 from deskeditor.richtext.marks import char_format, marks_of
 from deskeditor.richtext.objects import object_kind
@@ -225,16 +225,8 @@ def neighbours(cursor: QTextCursor) -> tuple[Marks, Marks]:
     return before, after
 
 
-def document_marks(document: QTextDocument) -> frozenset[Mark]:
-    """The claims and notes that lie anywhere in the document."""
-    found: set[Mark] = set()
-    reader = FormatReader()
-    block = document.begin()
-    while block.isValid():
-        part = block.begin()
-        while not part.atEnd():
-            fragment = part.fragment()
-            part += 1
-            found |= reader.marks(fragment.charFormatIndex(), fragment.charFormat)
-        block = block.next()
-    return frozenset(mark for mark in found if mark.kind in INTERNAL)
+def is_code(cursor: QTextCursor) -> bool:
+    """Whether the words at the caret, or those of the selection beside it, are code."""
+    if shape_of(cursor.blockFormat()).kind is Kind.CODE:
+        return True
+    return any(mark.kind is MarkKind.CODE for mark in marks_of(cursor.charFormat()))

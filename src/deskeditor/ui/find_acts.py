@@ -12,10 +12,11 @@ from shiboken6 import isValid
 from deskeditor.article.line import OBJECT
 from deskeditor.errors import InputError
 from deskeditor.language.matching import Hit, Matcher, Query, matcher, replacement
-from deskeditor.richtext.hits import Found, hits_in, next_hit, previous_hit, replace_all, selecting
+from deskeditor.richtext.hits import Found, hits_in, next_hit, previous_hit, replace_all
+from deskeditor.richtext.marked import range_cursor
 from deskeditor.ui.acts import Act
 from deskeditor.ui.editor.find_bar import FindBar
-from deskeditor.ui.editor.highlights import Layer
+from deskeditor.ui.editor.highlights import Layer, laid_over
 from deskeditor.ui.editor.markdown_view import MarkdownView
 from deskeditor.ui.editor.rich_editor import RichEditor
 from deskeditor.ui.editor.typed_text import type_over
@@ -261,7 +262,7 @@ class FindActs(QObject):
 
     def _select(self, editor: QTextEdit, found: Found, *, stays: bool) -> None:
         self._reveal(editor)
-        editor.setTextCursor(selecting(editor.document(), found))
+        editor.setTextCursor(range_cursor(editor.document(), found.start, found.end))
         editor.ensureCursorVisible()
         self._last = editor
         if not stays:
@@ -296,21 +297,20 @@ class FindActs(QObject):
         if current is None or not any(hits.values()):
             return
         instead = self._bar.instead
-        count = 0
         try:
-            # Asked for before anything is changed: a replacement that can't be made changes nothing.
-            for found in hits.values():
-                for one in found:
-                    replacement(one.hit, instead)
-            with current.one_step("replacing"):
-                for editor, found in hits.items():
-                    if found and not editor.isReadOnly():
-                        count += replace_all(
-                            editor.document(), found, lambda hit: replacement(hit, instead), _put_of(editor)
-                        )
+            # Before anything is changed: a replacement that can't be made changes nothing.
+            given = {
+                editor: [(one, replacement(one.hit, instead)) for one in found]
+                for editor, found in hits.items()
+                if found and not editor.isReadOnly()
+            }
         except InputError as fault:
             self._bar.show_fault(str(fault))
             return
+        with current.one_step("replacing"):
+            for editor, texts in given.items():
+                replace_all(editor.document(), texts, _put_of(editor))
+        count = sum(map(len, given.values()))
         self._bar.remember()
         self._show_hits()
         text = "1 hit replaced." if count == 1 else f"{count:n} hits replaced."
@@ -339,12 +339,7 @@ def _lay_over(editor: QTextEdit, found: Sequence[Found]) -> None:
         found = found[first : first + _MOST_SHOWN]
     colour = QTextCharFormat()
     colour.setBackground(QColor(current_look().found))
-    shown = []
-    for one in found:
-        selection = QTextEdit.ExtraSelection()
-        selection.cursor = selecting(editor.document(), one)
-        selection.format = colour
-        shown.append(selection)
+    shown = [laid_over(range_cursor(editor.document(), one.start, one.end), colour) for one in found]
     if isinstance(editor, RichEditor):
         editor.highlights.show(Layer.FOUND, shown)
     else:

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QTextCursor
 
-from deskeditor.article.line import HARD_BREAK, INTERNAL, Mark, MarkKind, Run, line_of, map_marks
+from deskeditor.article.line import INTERNAL, Mark, MarkKind, map_marks
 from deskeditor.article.published import published_line
+from deskeditor.richtext.clipboard import without_breaks
 from deskeditor.richtext.marked import marked_ranges, range_cursor
 from deskeditor.richtext.marks import marks_of
 from deskeditor.richtext.selection import change_marks, neighbours, selected_line, stretches
@@ -65,13 +65,7 @@ class PassageActs(QObject):
         if not is_here or not cursor.hasSelection() or next(iter(stretches(cursor)), None) is None:
             self._tell("Select words of the body to make a summary point of them.")
             return
-        line = selected_line(cursor)
-        words = published_line(
-            line_of(
-                Run(text=run.text.replace(HARD_BREAK, " "), marks=run.marks)
-                for run in map_marks(line, INTERNAL | {MarkKind.FOOTNOTE})
-            )
-        )
+        words = published_line(without_breaks(map_marks(selected_line(cursor), INTERNAL | {MarkKind.FOOTNOTE})))
         if not words:
             self._tell("There are no words in the selection to make a summary point of.")
             return
@@ -103,8 +97,7 @@ class PassageActs(QObject):
         if not ranges:
             self._tell("This summary point is linked to no words of the body.")
             return
-        passage: QTextCursor = range_cursor(document, ranges[0][0], ranges[-1][1])
-        self._body.setTextCursor(passage)
+        self._body.setTextCursor(range_cursor(document, ranges[0][0], ranges[-1][1]))
         self._body.ensureCursorVisible()
         self._body.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -11,8 +11,8 @@ from deskeditor.article.line import HARD_BREAK, Mark, MarkKind
 from deskeditor.article.notes import Note, NoteKind, Remark, note_with
 from deskeditor.article.noting import (
     note_ids,
-    renamed,
     strangers,
+    under_other_ids,
     with_remark,
     with_resolved,
     without_note,
@@ -90,7 +90,9 @@ class Noting:
         names = {note.id: str(self.workspace.new_id()) for note in foreign}
         notes = tuple(replace(note, id=names.get(note.id, note.id)) for note in pasted.notes)
         known = {note.id for note in (*notes, *article.notes)} | {str(bullet.id) for bullet in article.summary}
-        body = keep_marks(renamed(pasted.body, names), lambda mark: mark.kind is MarkKind.CLAIM or mark.value in known)
+        body = keep_marks(
+            under_other_ids(pasted.body, names), lambda mark: mark.kind is MarkKind.CLAIM or mark.value in known
+        )
         return replace(pasted, body=body, notes=notes)
 
     def paste(self, pasted: Pasted, put: Callable[[Pasted], None]) -> None:

@@ -17,7 +17,7 @@ from deskeditor.richtext.marks import char_format, marks_of
 from deskeditor.richtext.objects import object_format
 from deskeditor.richtext.pieces import leading_object, table_of
 from deskeditor.richtext.positions import to_code_point, utf16_length
-from deskeditor.richtext.selection import change_marks
+from deskeditor.richtext.selection import change_marks, is_code
 from deskeditor.richtext.shapes import PLAIN, Kind, Shape, object_block_format, shape_of
 from deskeditor.ui.editor.block_commands import set_shape
 from deskeditor.ui.editor.body_editor import BodyEditor
@@ -106,7 +106,7 @@ class Autoformat(QObject):
     def _format(self, text: str) -> None:
         cursor = self._editor.textCursor()
         # An input method may give several characters at once: its person chose them as they are.
-        if len(text) != 1 or cursor.hasSelection() or _is_code(cursor):
+        if len(text) != 1 or cursor.hasSelection() or is_code(cursor):
             return
         habits = self._habits()
         before = text_before(cursor)
@@ -279,9 +279,3 @@ def mark_inside(cursor: QTextCursor, signs: int, inside: int, mark: Mark) -> Non
     change_marks(cursor, lambda marks: marks | {mark})
     cursor.setPosition(start + inside)
     cursor.endEditBlock()
-
-
-def _is_code(cursor: QTextCursor) -> bool:
-    if shape_of(cursor.blockFormat()).kind is Kind.CODE:
-        return True
-    return any(mark.kind is MarkKind.CODE for mark in marks_of(cursor.charFormat()))

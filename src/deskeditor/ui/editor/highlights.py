@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from enum import IntEnum
 
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 
@@ -11,6 +12,14 @@ class Layer(IntEnum):
 
     SPELLING = 1
     FOUND = 2
+
+
+def laid_over(cursor: QTextCursor, dress: QTextCharFormat) -> QTextEdit.ExtraSelection:
+    """What lays `dress` over the selected words."""
+    selection = QTextEdit.ExtraSelection()
+    selection.cursor = cursor
+    selection.format = dress
+    return selection
 
 
 class Highlights:

@@ -8,12 +8,11 @@ from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from deskeditor.article.line import MarkKind
 from deskeditor.language.spelling import Speller, misspelled
-from deskeditor.richtext.marks import marks_of
+from deskeditor.richtext.marked import range_cursor
 from deskeditor.richtext.positions import to_utf16
-from deskeditor.richtext.shapes import Kind, shape_of
-from deskeditor.ui.editor.highlights import Layer
+from deskeditor.richtext.selection import is_code
+from deskeditor.ui.editor.highlights import Layer, laid_over
 from deskeditor.ui.editor.rich_editor import RichEditor
 from deskeditor.ui.theme import current_look
 
@@ -37,7 +36,6 @@ class SpellCheck(QObject):
         self._speller_now = speller
         self._speller: Speller | None = None
         self._known: dict[str, list[tuple[int, int]]] = {}
-        self._shown: list[tuple[int, int]] = []
         self._typed_at: int | None = None
         self._due = QTimer(self, singleShot=True)
         self._due.timeout.connect(self._look)
@@ -88,7 +86,7 @@ class SpellCheck(QObject):
                 # The rest waits for the next turn of the event loop; what is marked so far stays.
                 self._due.start(0)
                 return
-            shown.extend(self._marking(cursor, wave) for cursor in self._misspellings(block, speller))
+            shown.extend(laid_over(cursor, wave) for cursor in self._misspellings(block, speller))
         self._editor.highlights.show(Layer.SPELLING, shown)
         self.marked.emit()
 
@@ -110,12 +108,10 @@ class SpellCheck(QObject):
             first, last = block.position() + start, block.position() + end
             if self._typed_at is not None and first <= self._typed_at <= last:
                 continue
-            cursor = QTextCursor(block)
-            cursor.setPosition(first)
-            cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+            cursor = range_cursor(self._editor.document(), first, last)
             # Else what is typed behind a misspelling would lie under its wave until the next pause.
             cursor.setKeepPositionOnInsert(True)
-            if not _is_code(cursor):
+            if not is_code(cursor):
                 found.append(cursor)
         return found
 
@@ -128,13 +124,6 @@ class SpellCheck(QObject):
                 (to_utf16(text, word.start), to_utf16(text, word.end)) for word in misspelled(text, speller.is_right)
             ]
         return places
-
-    @staticmethod
-    def _marking(cursor: QTextCursor, wave: QTextCharFormat) -> QTextEdit.ExtraSelection:
-        selection = QTextEdit.ExtraSelection()
-        selection.cursor = cursor
-        selection.format = wave
-        return selection
 
     # Asking
 
@@ -172,10 +161,3 @@ def _wave() -> QTextCharFormat:
     wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
     wave.setUnderlineColor(QColor(current_look().danger))
     return wave
-
-
-def _is_code(cursor: QTextCursor) -> bool:
-    """Whether the words under the cursor are code."""
-    if shape_of(cursor.block().blockFormat()).kind is Kind.CODE:
-        return True
-    return any(mark.kind is MarkKind.CODE for mark in marks_of(cursor.charFormat()))
