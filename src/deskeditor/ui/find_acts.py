@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
-from shiboken6 import isValid
 
 from deskeditor.article.line import OBJECT
 from deskeditor.errors import InputError
@@ -17,9 +16,9 @@ from deskeditor.richtext.marked import range_cursor
 from deskeditor.ui.acts import Act
 from deskeditor.ui.editor.find_bar import FindBar
 from deskeditor.ui.editor.highlights import Layer, laid_over
-from deskeditor.ui.editor.markdown_view import MarkdownView
 from deskeditor.ui.editor.rich_editor import RichEditor
 from deskeditor.ui.editor.typed_text import type_over
+from deskeditor.ui.shown_texts import ShownTexts, round_from
 from deskeditor.ui.theme import current_look
 from deskeditor.workspace.notices import Notice, Offer
 from deskeditor.workspace.workspace import Workspace
@@ -38,28 +37,24 @@ Hits = dict[QTextEdit, list[Found]]
 
 
 class FindActs(QObject):
-    """Carries out the acts that look for words. `editors` gives the texts as they are shown, in the copy's order."""
+    """Carries out the acts that look for words."""
 
     def __init__(
         self,
         bar: FindBar,
         workspace: Workspace,
+        texts: ShownTexts,
         *,
-        editors: Callable[[], Sequence[QTextEdit]],
-        reveal: Callable[[QTextEdit], None],
         parent: QObject,
     ) -> None:
-        """`reveal` shows the part of the window that an editor is in."""
         super().__init__(parent)
         self._bar = bar
         self._workspace = workspace
-        self._editors = editors
-        self._reveal = reveal
+        self._texts = texts
         self._match: Matcher = matcher(Query(text=""))
         self._query = Query(text="")
         self._known: dict[str, list[Hit]] = {}
         self._is_given_up = False
-        self._last: QTextEdit | None = None
         self._scope: QTextCursor | None = None
         self._origin: QTextCursor | None = None
         self._again = QTimer(self, singleShot=True, interval=_AGAIN_AFTER)
@@ -82,13 +77,8 @@ class FindActs(QObject):
         return True
 
     def follow(self, editor: QTextEdit) -> None:
-        """Look anew when the words of `editor` change, and begin where its caret is while it has the focus."""
+        """Look anew when the words of `editor` change."""
         editor.textChanged.connect(self._note_change)
-        if isinstance(editor, RichEditor | MarkdownView):
-            editor.focused.connect(lambda: self._turn_to(editor))
-
-    def _turn_to(self, editor: QTextEdit) -> None:
-        self._last = editor
 
     def _note_change(self) -> None:
         if self._bar.isVisible():
@@ -127,7 +117,7 @@ class FindActs(QObject):
         hits = self._all_hits()
         began = self._scope if self._scope is not None and self._bar.only_selection else self._origin
         editor = next(
-            (one for one in self._editors() if began is not None and one.document() is began.document()), None
+            (one for one in self._texts.all() if began is not None and one.document() is began.document()), None
         )
         if editor is not None and began is not None and self._bar.isVisible() and self._query.text:
             # From where the search began, however far the words typed before have led.
@@ -171,7 +161,7 @@ class FindActs(QObject):
             self._known.clear()
         try:
             self._match = matcher(self._query)
-            return {editor: self._hits(editor) for editor in self._editors()}
+            return {editor: self._hits(editor) for editor in self._texts.all()}
         except InputError as fault:
             self._give_up(fault)
             return {}
@@ -206,7 +196,7 @@ class FindActs(QObject):
         self._bar.show_count(at, passed)
 
     def _lay_over_all(self, hits: Hits) -> None:
-        for editor in self._editors():
+        for editor in self._texts.all():
             _lay_over(editor, hits.get(editor, []))
 
     # Steps
@@ -238,14 +228,13 @@ class FindActs(QObject):
 
     def _go(self, editor: QTextEdit, position: int, hits: Hits, *, back: bool, stays: bool, tells: bool = True) -> None:
         """Select the nearest hit from a position of `editor` on, in it or in the texts behind it, round the article."""
-        editors = list(self._editors())
+        editors = list(self._texts.all())
         if not any(hits.values()):
             if hits and tells and not self._bar.isVisible():
                 self._tell(f"“{self._query.text}” is not in this article.")
             return
         own = editors.index(editor) if editor in editors else 0
-        forward = [*range(own, len(editors)), *range(own)]
-        order = [own, *reversed(forward[1:])] if back else forward
+        order = round_from(own, len(editors), back=back)
         first = hits[editors[own]]
         index = previous_hit(first, position) if back else next_hit(first, position)
         if index is not None:
@@ -261,10 +250,10 @@ class FindActs(QObject):
                 return
 
     def _select(self, editor: QTextEdit, found: Found, *, stays: bool) -> None:
-        self._reveal(editor)
+        self._texts.reveal(editor)
         editor.setTextCursor(range_cursor(editor.document(), found.start, found.end))
         editor.ensureCursorVisible()
-        self._last = editor
+        self._texts.turn_to(editor)
         if not stays:
             editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -318,9 +307,9 @@ class FindActs(QObject):
 
     def _current(self) -> QTextEdit | None:
         """The text that had the caret last, or the body."""
-        editors = list(self._editors())
-        if self._last is not None and isValid(self._last) and self._last in editors:
-            return self._last
+        editors, last = self._texts.all(), self._texts.last
+        if last in editors:
+            return last
         return editors[-1] if editors else None
 
     def _tell(self, text: str) -> None:

@@ -38,6 +38,7 @@ from deskeditor.ui.article_page import ArticlePage
 from deskeditor.ui.comfort_acts import ComfortActs
 from deskeditor.ui.command_palette import CommandPalette
 from deskeditor.ui.editor.line_editor import LineEditor
+from deskeditor.ui.editor.rich_editor import RichEditor
 from deskeditor.ui.ending import Ending
 from deskeditor.ui.find_acts import FindActs
 from deskeditor.ui.go_acts import GoActs
@@ -54,6 +55,7 @@ from deskeditor.ui.panels.summary_panel import SummaryPanel
 from deskeditor.ui.panels.tags_panel import TagsPanel
 from deskeditor.ui.passage_acts import PassageActs
 from deskeditor.ui.preview.preview_pane import PreviewPane
+from deskeditor.ui.shown_texts import ShownTexts
 from deskeditor.ui.spelling_acts import SpellingActs
 from deskeditor.ui.start_page import StartPage
 from deskeditor.ui.status_line import StatusLine
@@ -130,14 +132,15 @@ class MainWindow(QMainWindow):
         self.view_acts = ViewActs(self, workspace, self.actions_)
         self.comfort_acts = ComfortActs(self, workspace, self.actions_)
         self.ending = Ending(self, workspace, commit=self.view.commit, keep_look=self.view_acts.keep)
-        self.find_acts = FindActs(
-            self.page.find_bar, workspace, editors=self._shown_texts, reveal=self.go_acts.reveal_text, parent=self
+        self.texts = ShownTexts(self._shown_texts, self.go_acts.reveal_text)
+        self.find_acts = FindActs(self.page.find_bar, workspace, self.texts, parent=self)
+        self.passage_acts = PassageActs(
+            workspace, self.page.body, self.texts, focus_bullet=self.go_acts.go_to_bullet, parent=self
         )
-        self.passage_acts = PassageActs(workspace, self.page.body, focus_bullet=self.go_acts.go_to_bullet, parent=self)
         self.note_acts = NoteActs(
             workspace,
             self.notes,
-            texts=self._shown_texts,
+            texts=self.texts,
             go_to=self.go_acts.go_to,
             show_count=lambda count: self.panels.show_count("Notes", count),
             window=self,
@@ -152,8 +155,7 @@ class MainWindow(QMainWindow):
             ),
             workspace,
             self.actions_,
-            texts=self._shown_texts,
-            reveal=self.go_acts.reveal_text,
+            texts=self.texts,
             window=self,
         )
         self._acts: tuple[Acts, ...] = (
@@ -238,13 +240,8 @@ class MainWindow(QMainWindow):
         self.page.body.adopt_pictures_by(workspace.media.adopt)
         self.page.body.show_pictures(self._picture)
         for editor in (self.page.headline, self.page.standfirst, self.page.body, self.editors_note):
-            self.text_acts.follow(editor)
-            self.find_acts.follow(editor)
-            self.spelling_acts.follow(editor)
-            self.typing_acts.follow(editor)
-            self.comfort_acts.follow(editor)
-            self.note_acts.follow(editor)
-            self.passage_acts.follow(editor)
+            self._follow(editor)
+        self.texts.follow(self.page.markdown)
         self.find_acts.follow(self.page.markdown)
         self.text_acts.follow_markdown(self.page.markdown)
         # The signal, not an event filter on the application: that one sees the web engine's own objects
@@ -285,14 +282,21 @@ class MainWindow(QMainWindow):
 
     def _editor_of_bullet(self, bullet_id: UUID) -> LineEditor:
         editor = self.view.editor_of_bullet(bullet_id)
-        self.text_acts.follow(editor)
-        self.find_acts.follow(editor)
-        self.spelling_acts.follow(editor)
-        self.typing_acts.follow(editor)
-        self.comfort_acts.follow(editor)
-        self.note_acts.follow(editor)
-        self.passage_acts.follow(editor)
+        self._follow(editor)
         return editor
+
+    def _follow(self, editor: RichEditor) -> None:
+        """Let everything that works on words work on those of `editor`."""
+        self.texts.follow(editor)
+        for acts in (
+            self.text_acts,
+            self.find_acts,
+            self.spelling_acts,
+            self.typing_acts,
+            self.comfort_acts,
+            self.note_acts,
+        ):
+            acts.follow(editor)
 
     def _shown_texts(self) -> list[QTextEdit]:
         """The article's texts as they are shown, in the order of its copy."""

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QTextCursor, QTextDocument
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from deskeditor.article.change import Change
@@ -24,6 +24,7 @@ from deskeditor.ui.editor.bubble import bubble_over
 from deskeditor.ui.editor.note_bubble import NoteBubble
 from deskeditor.ui.editor.rich_editor import RichEditor
 from deskeditor.ui.panels.notes_panel import NotesPanel
+from deskeditor.ui.shown_texts import ShownTexts
 from deskeditor.workspace.notices import Notice, Offer
 from deskeditor.workspace.noting import Noting
 from deskeditor.workspace.open_article import OpenArticle
@@ -37,14 +38,14 @@ _FOLLOWS_CARET: Final = 150
 
 
 class NoteActs(QObject):
-    """Keeps the notes panel and the bubble at the words. `texts` are those shown, in the order of the copy."""
+    """Keeps the notes panel and the bubble at the words."""
 
     def __init__(
         self,
         workspace: Workspace,
         panel: NotesPanel,
         *,
-        texts: Callable[[], Sequence[QTextEdit]],
+        texts: ShownTexts,
         go_to: Callable[[Place], None],
         show_count: Callable[[int], None],
         window: QWidget,
@@ -57,7 +58,6 @@ class NoteActs(QObject):
         self._lead_to = go_to
         self._show_count = show_count
         self._window = window
-        self._last: RichEditor | None = None
         self._asked_of = ""
         self._asked_at: QTextCursor | None = None
         self._asked_in: OpenArticle | None = None
@@ -76,7 +76,7 @@ class NoteActs(QObject):
     def follow(self, editor: RichEditor) -> None:
         """Let the acts work on `editor` while it has the caret."""
         editor.keep_notes_by(self._noting)
-        editor.focused.connect(lambda: self._turn_to(editor))
+        editor.focused.connect(self._note_caret)
         editor.cursorPositionChanged.connect(self._note_caret)
 
     def run(self, act: Act, checked: bool) -> bool:
@@ -89,10 +89,6 @@ class NoteActs(QObject):
             case _:
                 return False
         return True
-
-    def _turn_to(self, editor: RichEditor) -> None:
-        self._last = editor
-        self._caret.start()
 
     def _note_caret(self) -> None:
         if isValid(self._caret):
@@ -133,8 +129,8 @@ class NoteActs(QObject):
             self._panel.show_current(note.id if note is not None else "")
 
     def _editor(self) -> RichEditor | None:
-        is_here = self._last is not None and isValid(self._last) and self._last.isVisible()
-        return self._last if is_here else None
+        last = self._texts.last
+        return last if isinstance(last, RichEditor) and last.isVisible() else None
 
     def _note_at(self, cursor: QTextCursor) -> Note | None:
         """The note that the caret or the whole selection lies in; of several, the one begun last."""
@@ -257,7 +253,7 @@ class NoteActs(QObject):
             return
         open_ids = {note.id for note in self._shown.article.notes if not note.resolved}
         documents = [
-            text.document() if isinstance(text, RichEditor) else self._shown.body_document for text in self._texts()
+            text.document() if isinstance(text, RichEditor) else self._shown.body_document for text in self._texts.all()
         ]
         places = sorted(
             (at, position, note_id)

@@ -13,7 +13,7 @@ from deskeditor.richtext.marks import marks_of
 from deskeditor.richtext.selection import change_marks, neighbours, selected_line, stretches
 from deskeditor.ui.acts import Act
 from deskeditor.ui.editor.body_editor import BodyEditor
-from deskeditor.ui.editor.rich_editor import RichEditor
+from deskeditor.ui.shown_texts import ShownTexts
 from deskeditor.workspace.notices import Notice, Offer
 from deskeditor.workspace.open_article import OpenArticle
 from deskeditor.workspace.workspace import Workspace
@@ -26,6 +26,7 @@ class PassageActs(QObject):
         self,
         workspace: Workspace,
         body: BodyEditor,
+        texts: ShownTexts,
         *,
         focus_bullet: Callable[[UUID], None],
         parent: QObject,
@@ -34,15 +35,8 @@ class PassageActs(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._body = body
+        self._texts = texts
         self._focus_bullet = focus_bullet
-        self._last: RichEditor | None = None
-
-    def follow(self, editor: RichEditor) -> None:
-        """Know which text had the caret last."""
-        editor.focused.connect(lambda: self._turn_to(editor))
-
-    def _turn_to(self, editor: RichEditor) -> None:
-        self._last = editor
 
     def run(self, act: Act, checked: bool) -> bool:
         """Carry out an act; False where it is none of these."""
@@ -61,7 +55,7 @@ class PassageActs(QObject):
     def _sum_up(self, current: OpenArticle) -> None:
         """Make a summary point of the selected words, which stay, and link the two: one step."""
         cursor = self._body.textCursor()
-        is_here = self._last is self._body and self._body.isVisible() and not self._body.isReadOnly()
+        is_here = self._texts.last is self._body and self._body.isVisible() and not self._body.isReadOnly()
         if not is_here or not cursor.hasSelection() or next(iter(stretches(cursor)), None) is None:
             self._tell("Select words of the body to make a summary point of them.")
             return
@@ -79,8 +73,9 @@ class PassageActs(QObject):
     def _go(self, current: OpenArticle) -> None:
         """From a summary point to its passage, and from a passage to its point."""
         bullets = {str(bullet.id): bullet.id for bullet in current.article.summary}
+        last = self._texts.last
         for name, bullet in bullets.items():
-            if self._last is not None and self._last.document() is current.bullet_document(bullet):
+            if last is not None and last.document() is current.bullet_document(bullet):
                 self._go_to_passage(name)
                 return
         before, after = neighbours(self._body.textCursor())

@@ -1,12 +1,11 @@
 """Acts on spelling: on and off, from one misspelling to the next, what may be meant, which words are right."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QMenu, QWidget
 
 from deskeditor.article.change import Change
 from deskeditor.errors import DeskError
@@ -17,6 +16,7 @@ from deskeditor.ui.editor.rich_editor import RichEditor
 from deskeditor.ui.editor.spell_check import SpellCheck
 from deskeditor.ui.editor.typed_text import type_over
 from deskeditor.ui.languages import language_label
+from deskeditor.ui.shown_texts import ShownTexts, round_from
 from deskeditor.workspace.notices import Notice
 from deskeditor.workspace.open_article import OpenArticle
 from deskeditor.workspace.spelling import Spelling
@@ -27,7 +27,7 @@ MORE = "spelling_languages"
 
 
 class SpellingActs(QObject):
-    """Keeps a check on every text of the window. `texts` are those shown, in the order of the copy."""
+    """Keeps a check on every text of the window."""
 
     def __init__(
         self,
@@ -35,8 +35,7 @@ class SpellingActs(QObject):
         workspace: Workspace,
         actions: ActionSet,
         *,
-        texts: Callable[[], Sequence[QTextEdit]],
-        reveal: Callable[[QTextEdit], None],
+        texts: ShownTexts,
         window: QWidget,
     ) -> None:
         super().__init__(window)
@@ -44,12 +43,10 @@ class SpellingActs(QObject):
         self._workspace = workspace
         self._actions = actions
         self._texts = texts
-        self._reveal = reveal
         self._window = window
         self._is_on = True
         self._is_ready = False
         self._checks: dict[RichEditor, SpellCheck] = {}
-        self._last: RichEditor | None = None
         self._waiting: Callable[[], None] | None = None
         spelling.changed.connect(self._renew)
         spelling.failed.connect(lambda text: workspace.noticed.emit(Notice(text=text)))
@@ -67,7 +64,6 @@ class SpellingActs(QObject):
     def follow(self, editor: RichEditor) -> None:
         """Check the words of `editor` for as long as it lives."""
         self._checks[editor] = SpellCheck(editor, self._speller)
-        editor.focused.connect(lambda: self._turn_to(editor))
         editor.offer_in_menu(self._offer)
         editor.destroyed.connect(lambda: self._checks.pop(editor, None))
 
@@ -87,9 +83,6 @@ class SpellingActs(QObject):
     def check_of(self, editor: RichEditor) -> SpellCheck:
         """The check on an editor's words."""
         return self._checks[editor]
-
-    def _turn_to(self, editor: RichEditor) -> None:
-        self._last = editor
 
     def _switch(self, on: bool) -> None:
         self._is_on = on
@@ -139,7 +132,7 @@ class SpellingActs(QObject):
             self._tell("No misspelling in this article.")
             return
         editor, cursor = found
-        self._reveal(editor)
+        self._texts.reveal(editor)
         editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
         editor.setTextCursor(cursor)
         editor.ensureCursorVisible()
@@ -153,17 +146,14 @@ class SpellingActs(QObject):
 
     def _find(self, *, back: bool) -> tuple[RichEditor, QTextCursor] | None:
         """The nearest misspelling from the caret on, round the article."""
-        editors = [text for text in self._texts() if isinstance(text, RichEditor) and text in self._checks]
+        editors = [text for text in self._texts.all() if isinstance(text, RichEditor) and text in self._checks]
         if not editors:
             return None
-        last = self._last if self._last is not None and isValid(self._last) else None
-        own = editors.index(last) if last in editors else len(editors) - 1
+        last = self._texts.last
+        own = editors.index(last) if isinstance(last, RichEditor) and last in editors else len(editors) - 1
         caret = editors[own].textCursor()
         began = caret.selectionStart() if back else caret.selectionEnd()
-        around = [*range(own, len(editors)), *range(own)]
-        if back:
-            around = [own, *reversed(around[1:])]
-        for number, at in enumerate([*around, own]):
+        for number, at in enumerate([*round_from(own, len(editors), back=back), own]):
             editor = editors[at]
             position = began if number == 0 else (editor.document().characterCount() - 1 if back else 0)
             cursor = self._checks[editor].next_misspelling(position, back=back)
