@@ -13,16 +13,16 @@ from deskeditor.article.body import (
     Paragraph,
     is_quoted,
 )
-from deskeditor.article.line import HARD_BREAK, Line, Mark, MarkKind, Marks
+from deskeditor.article.line import Line, Mark, MarkKind, Marks
 from deskeditor.article.links import safe_href
-from deskeditor.article.notes import Note, NoteKind
+from deskeditor.article.notes import Note
 from deskeditor.article.published import published_code, published_text, tidied_line
 from deskeditor.markup.elements import Outline, Tag, holds_notes, note_label
-from deskeditor.markup.gatherer import End, Frame, Gatherer, Kind
+from deskeditor.markup.gatherer import End, Frame, Kind
 from deskeditor.markup.levels import DEEPEST, TOP, Levels
-from deskeditor.markup.line_builder import is_blank, with_mark
+from deskeditor.markup.line_builder import with_mark
 from deskeditor.markup.links_read import LinksRead
-from deskeditor.markup.notes_read import Edit, NotesRead, author_of, instant_of
+from deskeditor.markup.note_gatherer import NoteGatherer
 from deskeditor.markup.pictures import FigureBuilder, is_tracker, picture, picture_label, shown_address
 from deskeditor.markup.reading import MediaFinder
 from deskeditor.markup.table_builder import TableBuilder
@@ -57,13 +57,13 @@ class _Open:
     close: End | None
 
 
-class BodyReader(Gatherer):
+class BodyReader(NoteGatherer):
     """Reads sanitised HTML; everything it can't say in a body it says in plain lines, and warns."""
 
     def __init__(
         self, ahead: Outline, media: MediaFinder, *, notes: Iterable[Note] = (), one_line: bool = False
     ) -> None:
-        super().__init__(ahead, one_line=one_line)
+        super().__init__(ahead, notes=notes, one_line=one_line)
         self.dropped: dict[str, None] = {}
         self.missing_images: dict[str, None] = {}
         self._media = media
@@ -76,9 +76,6 @@ class BodyReader(Gatherer):
         self._hrefs: list[str] = []
         self._links = LinksRead()
         self._levels = Levels()
-        self.notes = NotesRead(notes)
-        self._edits = 0
-        self._awaiting: Marks = frozenset()
 
     def read(self, page: Iterable[Tag | str]) -> None:
         """Go through the page."""
@@ -155,59 +152,6 @@ class BodyReader(Gatherer):
                 return self._start_parenthesis(name)
             case _:
                 return self._start_heading(tag) if name in _HEADINGS else self._start_block(tag)
-
-    def _start_comment(self, tag: Tag) -> None:
-        """Words under a comment; a mere point is told at the word before it."""
-        mark = self.notes.mark_of(tag.data["comment"])
-        if mark is None:
-            return
-        if "point" not in tag.data:
-            self._marks = with_mark(self._marks, mark)
-        elif not self._frames[-1].words.mark_last_word(mark):
-            self._awaiting |= {mark}
-
-    def _start_edit(self, tag: Tag) -> End:
-        """A tracked change: what was put in stays and is marked, what was taken out is told beside it."""
-        by, at = author_of(tag.data["by"]), instant_of(tag.data.get("at", ""))
-        self._edits += 1
-        if tag.name == "span":
-            mark = self.notes.edit(Edit(NoteKind.INSERTED, by, at))
-            self._marks = with_mark(self._marks, mark) if mark is not None else self._marks
-            return self._end_edit
-
-        def done(line: Line) -> None:
-            self._end_edit()
-            mark = (
-                self.notes.edit(Edit(NoteKind.DELETED, by, at), line.text.replace(HARD_BREAK, "\n")) if line else None
-            )
-            # To the very point where the words stood that were taken out.
-            if mark is not None and not self._frames[-1].words.mark_last_word(mark, to_the_end=True):
-                self.notes.put_ahead(mark)
-                self._awaiting |= {mark}
-
-        return self._capture(done)
-
-    def _end_edit(self) -> None:
-        self._edits -= 1
-
-    def _text(self, text: str) -> None:
-        if is_blank(text):
-            super()._text(text)
-            return
-        if not self._edits:
-            self.notes.pass_words()
-            if self._awaiting and self._code is None:
-                text = self._mark_first_word(text)
-        super()._text(text)
-
-    def _mark_first_word(self, text: str) -> str:
-        """Put what waits for a word on the first one of `text`, and return the rest."""
-        space = text[: len(text) - len(text.lstrip())]
-        word = text[len(space) :].split(maxsplit=1)[0]
-        marks, self._marks, self._awaiting = self._marks, self._marks | self._awaiting, frozenset()
-        super()._text(space + word)
-        self._marks = marks
-        return text[len(space) + len(word) :]
 
     def _apply_style(self, style: str) -> None:
         for name in style.split():
