@@ -118,8 +118,7 @@ class ArticleActs(QObject):
             open_article.set_field(Change.PUBLICATION, publication)
             open_article.move_to_stage(Stage.PUBLISHED)
         self._workspace.saver.save(open_article, RevisionReason.STAGE)
-        undo = Offer(label="Undo", take=open_article.undo)
-        self._workspace.noticed.emit(Notice(text="Marked as published.", offers=(undo,)))
+        self._workspace.tell("Marked as published.", undo=open_article.undo)
 
     def _move(self, open_article: OpenArticle, stage: Stage) -> None:
         before = open_article.article.stage
@@ -132,7 +131,7 @@ class ArticleActs(QObject):
             self._workspace.saver.save(open_article, RevisionReason.STAGE)
 
         said = "Spiked. It can be found under its stage." if stage is Stage.SPIKED else f"Moved to {label(stage)}."
-        self._workspace.noticed.emit(Notice(text=said, offers=(Offer(label="Undo", take=move_back),)))
+        self._workspace.tell(said, undo=move_back)
 
     def _forward(self) -> None:
         current = self._workspace.current
@@ -244,12 +243,7 @@ class ArticleActs(QObject):
 
     def _restore(self, open_article: OpenArticle, article: Article) -> None:
         restore(self._workspace, open_article, article)
-        self._workspace.noticed.emit(
-            Notice(
-                text="The earlier text is back; the one before it is in the history.",
-                offers=(Offer(label="Undo", take=open_article.undo),),
-            )
-        )
+        self._workspace.tell("The earlier text is back; the one before it is in the history.", undo=open_article.undo)
 
 
 def _instead(stage: Stage) -> str:

@@ -20,7 +20,6 @@ from deskeditor.ui.editor.rich_editor import RichEditor
 from deskeditor.ui.editor.typed_text import type_over
 from deskeditor.ui.shown_texts import ShownTexts, round_from
 from deskeditor.ui.theme import current_look
-from deskeditor.workspace.notices import Notice, Offer
 from deskeditor.workspace.workspace import Workspace
 
 _MOST_SHOWN: Final = 1000
@@ -171,7 +170,7 @@ class FindActs(QObject):
         if self._bar.isVisible():
             self._bar.show_fault(str(fault))
         else:
-            self._tell(str(fault))
+            self._workspace.tell(str(fault))
 
     def _show_hits(self) -> None:
         """Look anew, and show what is found."""
@@ -231,7 +230,7 @@ class FindActs(QObject):
         editors = list(self._texts.all())
         if not any(hits.values()):
             if hits and tells and not self._bar.isVisible():
-                self._tell(f"“{self._query.text}” is not in this article.")
+                self._workspace.tell(f"“{self._query.text}” is not in this article.")
             return
         own = editors.index(editor) if editor in editors else 0
         order = round_from(own, len(editors), back=back)
@@ -246,7 +245,7 @@ class FindActs(QObject):
                 went_round = at >= own if back else at <= own
                 self._select(editors[at], found[-1 if back else 0], stays=stays)
                 if went_round and tells:
-                    self._tell("From the end of the article." if back else "From the start of the article.")
+                    self._workspace.tell("From the end of the article." if back else "From the start of the article.")
                 return
 
     def _select(self, editor: QTextEdit, found: Found, *, stays: bool) -> None:
@@ -303,7 +302,7 @@ class FindActs(QObject):
         self._bar.remember()
         self._show_hits()
         text = "1 hit replaced." if count == 1 else f"{count:n} hits replaced."
-        self._workspace.noticed.emit(Notice(text=text, offers=(Offer(label="Undo", take=current.undo),)))
+        self._workspace.tell(text, undo=current.undo)
 
     def _current(self) -> QTextEdit | None:
         """The text that had the caret last, or the body."""
@@ -311,9 +310,6 @@ class FindActs(QObject):
         if last in editors:
             return last
         return editors[-1] if editors else None
-
-    def _tell(self, text: str) -> None:
-        self._workspace.noticed.emit(Notice(text=text))
 
 
 def _put_of(editor: QTextEdit) -> Callable[[QTextCursor, str], None]:

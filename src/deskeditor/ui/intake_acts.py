@@ -178,8 +178,7 @@ class IntakeActs(QObject):
                 keep_original(self._workspace, open_article, read.original)
             sort_into(self._workspace, open_article, chosen, read_as=sorting)
             self._go_to_start()
-            undo = Offer(label="Undo", take=open_article.undo)
-            self._workspace.noticed.emit(Notice(text="The lines went into their fields.", offers=(undo,)))
+            self._workspace.tell("The lines went into their fields.", undo=open_article.undo)
 
         dialog = SortingDialog(sorting, parent=self._window)
         dialog.confirmed.connect(use)

@@ -25,7 +25,6 @@ from deskeditor.ui.editor.note_bubble import NoteBubble
 from deskeditor.ui.editor.rich_editor import RichEditor
 from deskeditor.ui.panels.notes_panel import NotesPanel
 from deskeditor.ui.shown_texts import ShownTexts
-from deskeditor.workspace.notices import Notice, Offer
 from deskeditor.workspace.noting import Noting
 from deskeditor.workspace.open_article import OpenArticle
 from deskeditor.workspace.workspace import Workspace
@@ -157,7 +156,7 @@ class NoteActs(QObject):
                 return
             cursor.select(QTextCursor.SelectionType.WordUnderCursor)
         if not cursor.selectedText().strip() or shape_of(cursor.blockFormat()).kind is Kind.CODE:
-            self._workspace.noticed.emit(Notice(text="Select the words that the note is about. Code takes none."))
+            self._workspace.tell("Select the words that the note is about. Code takes none.")
             return
         editor.setTextCursor(cursor)
         self._asked_of, self._asked_at = "", QTextCursor(cursor)
@@ -230,8 +229,7 @@ class NoteActs(QObject):
 
     def _tell(self, text: str) -> None:
         current = self._workspace.current
-        offers = (Offer(label="Undo", take=current.undo),) if current is not None else ()
-        self._workspace.noticed.emit(Notice(text=text, offers=offers))
+        self._workspace.tell(text, undo=current.undo if current is not None else None)
 
     # Walking
 
@@ -240,7 +238,7 @@ class NoteActs(QObject):
         found = noted(self._shown.article) if self._shown is not None else ()
         one = next((one for one in found if one.note.id == note_id), None)
         if one is None or one.place is None:
-            self._workspace.noticed.emit(Notice(text="The words of this note are gone."))
+            self._workspace.tell("The words of this note are gone.")
             return
         self._lead_to(one.place)
         editor = self._editor()
@@ -262,7 +260,7 @@ class NoteActs(QObject):
             if note_id in open_ids
         )
         if not places:
-            self._workspace.noticed.emit(Notice(text="There is no open note in this article."))
+            self._workspace.tell("There is no open note in this article.")
             return
         here = self._here(documents)
         if back:

@@ -14,7 +14,6 @@ from deskeditor.richtext.selection import change_marks, neighbours, selected_lin
 from deskeditor.ui.acts import Act
 from deskeditor.ui.editor.body_editor import BodyEditor
 from deskeditor.ui.shown_texts import ShownTexts
-from deskeditor.workspace.notices import Notice, Offer
 from deskeditor.workspace.open_article import OpenArticle
 from deskeditor.workspace.workspace import Workspace
 
@@ -57,18 +56,17 @@ class PassageActs(QObject):
         cursor = self._body.textCursor()
         is_here = self._texts.last is self._body and self._body.isVisible() and not self._body.isReadOnly()
         if not is_here or not cursor.hasSelection() or next(iter(stretches(cursor)), None) is None:
-            self._tell("Select words of the body to make a summary point of them.")
+            self._workspace.tell("Select words of the body to make a summary point of them.")
             return
         words = published_line(without_breaks(map_marks(selected_line(cursor), INTERNAL | {MarkKind.FOOTNOTE})))
         if not words:
-            self._tell("There are no words in the selection to make a summary point of.")
+            self._workspace.tell("There are no words in the selection to make a summary point of.")
             return
         with current.one_step("summary point"):
             bullet = current.add_bullet(words)
             mark = Mark(MarkKind.BULLET, str(bullet))
             self._body.edit(lambda at: change_marks(at, lambda marks: marks | {mark}))
-        undo = Offer(label="Undo", take=current.undo)
-        self._workspace.noticed.emit(Notice(text="Added to the summary, and linked to these words.", offers=(undo,)))
+        self._workspace.tell("Added to the summary, and linked to these words.", undo=current.undo)
 
     def _go(self, current: OpenArticle) -> None:
         """From a summary point to its passage, and from a passage to its point."""
@@ -82,7 +80,7 @@ class PassageActs(QObject):
         here = before | after | marks_of(self._body.textCursor().charFormat())
         found = next((mark.value for mark in here if mark.kind is MarkKind.BULLET and mark.value in bullets), None)
         if found is None:
-            self._tell("Put the caret into a summary point, or into the words that one sums up.")
+            self._workspace.tell("Put the caret into a summary point, or into the words that one sums up.")
             return
         self._focus_bullet(bullets[found])
 
@@ -90,11 +88,8 @@ class PassageActs(QObject):
         document = self._body.document()
         ranges = marked_ranges(document, Mark(MarkKind.BULLET, name))
         if not ranges:
-            self._tell("This summary point is linked to no words of the body.")
+            self._workspace.tell("This summary point is linked to no words of the body.")
             return
         self._body.setTextCursor(range_cursor(document, ranges[0][0], ranges[-1][1]))
         self._body.ensureCursorVisible()
         self._body.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _tell(self, text: str) -> None:
-        self._workspace.noticed.emit(Notice(text=text))

@@ -17,7 +17,6 @@ from deskeditor.ui.editor.spell_check import SpellCheck
 from deskeditor.ui.editor.typed_text import type_over
 from deskeditor.ui.languages import language_label
 from deskeditor.ui.shown_texts import ShownTexts, round_from
-from deskeditor.workspace.notices import Notice
 from deskeditor.workspace.open_article import OpenArticle
 from deskeditor.workspace.spelling import Spelling
 from deskeditor.workspace.workspace import Workspace
@@ -49,7 +48,7 @@ class SpellingActs(QObject):
         self._checks: dict[RichEditor, SpellCheck] = {}
         self._waiting: Callable[[], None] | None = None
         spelling.changed.connect(self._renew)
-        spelling.failed.connect(lambda text: workspace.noticed.emit(Notice(text=text)))
+        spelling.failed.connect(workspace.tell)
         workspace.opened.connect(self._follow_language)
 
     def begin(self) -> None:
@@ -119,7 +118,9 @@ class SpellingActs(QObject):
             return
         language = current.language
         if self._spelling.dictionary_for(language) is None:
-            self._tell(f"There is no dictionary for {language_label(language)}. See “Languages and word lists…”.")
+            self._workspace.tell(
+                f"There is no dictionary for {language_label(language)}. See “Languages and word lists…”."
+            )
             return
         if not self._is_on:
             self._actions[Act.CHECK_SPELLING].trigger()
@@ -129,7 +130,7 @@ class SpellingActs(QObject):
             return
         found = self._find(back=back)
         if found is None:
-            self._tell("No misspelling in this article.")
+            self._workspace.tell("No misspelling in this article.")
             return
         editor, cursor = found
         self._texts.reveal(editor)
@@ -194,7 +195,7 @@ class SpellingActs(QObject):
         try:
             spelling.add_word(word, spelling.personal_file if personal else spelling.newsroom_file)
         except DeskError as fault:
-            self._tell(str(fault))
+            self._workspace.tell(str(fault))
 
     def _show_settings(self) -> None:
         from deskeditor.ui.dialogs.spelling_dialog import SpellingDialog
@@ -208,6 +209,3 @@ class SpellingActs(QObject):
     def _check_also(self, languages: list[str]) -> None:
         self._workspace.session = self._workspace.session.with_choice(MORE, languages)
         self._spelling.check_also(languages)
-
-    def _tell(self, text: str) -> None:
-        self._workspace.noticed.emit(Notice(text=text))

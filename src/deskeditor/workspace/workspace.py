@@ -126,6 +126,11 @@ class Workspace(QObject):
 
     # The store
 
+    def tell(self, text: str, *, undo: Callable[[], None] | None = None) -> None:
+        """Tell a person something in passing; `undo` takes it back, where it can be."""
+        offers = (Offer(label="Undo", take=undo),) if undo is not None else ()
+        self.noticed.emit(Notice(text=text, offers=offers))
+
     def read(self, act: Callable[["Store"], Any], *, supersedes: str = "") -> "Future[Any]":
         """Run `act(store)` on the reader thread; a newer one of the same name supersedes it."""
         return self._worker.read(act, supersedes=supersedes)
@@ -389,12 +394,7 @@ class Workspace(QObject):
         if open_article.unsaved or open_article.counter is None or stored.counter <= open_article.counter:
             return
         self._take_over(open_article, stored)
-        self.noticed.emit(
-            Notice(
-                text="The article was changed by another program; its new text is shown.",
-                offers=(Offer(label="Undo", take=open_article.undo),),
-            )
-        )
+        self.tell("The article was changed by another program; its new text is shown.", undo=open_article.undo)
 
     def _take_over(self, open_article: OpenArticle, stored: StoredArticle) -> None:
         open_article.take_over(stored.article, "change made elsewhere")
