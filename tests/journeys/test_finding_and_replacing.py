@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -161,3 +161,137 @@ def test_what_is_not_there_is_said(qtbot: QtBot, window: MainWindow) -> None:
     press(qtbot, window, Qt.Key.Key_Return)
     press(qtbot, window, Qt.Key.Key_Escape)
     assert window.page.headline.textCursor().position() == before
+
+
+def test_every_script_is_found_and_replaced_exactly(qtbot: QtBot, window: MainWindow) -> None:
+    current = window.workspace.current
+    assert current is not None
+    before = [
+        "A cafe\u0301, a Café 👩\u200d🚀 and 👩 at 🇩🇪🇺🇸",
+        "\u202bقال الوزير إنّ الميناء مغلق\u202c",
+        "港口在东京，港口冻结。",
+    ]
+    current.set_body(body_of([Paragraph(line=plain_line(text)) for text in before]))
+    window.page.body.setFocus()
+    press(qtbot, window, Qt.Key.Key_H, CONTROL)
+    bar = window.page.find_bar
+    for wanted, instead, count in (
+        ("café", "bar", "of 2"),
+        ("👩", "👨", "of 1"),
+        ("🇪🇺", "", "Not found"),
+        ("إن", "أن", "of 1"),
+        ("港口", "海港", "of 2"),
+    ):
+        bar.find_field.setFocus()
+        bar.find_field.selectAll()
+        # As an input method does: no key has these signs.
+        event = QInputMethodEvent()
+        event.setCommitString(wanted)
+        QApplication.sendEvent(bar.find_field, event)
+        assert bar._count.text().endswith(count)
+        bar.replace_field.setText(instead)
+        bar.replace_field.setFocus()
+        press(qtbot, window, Qt.Key.Key_Return, ALT)
+    assert body_text(article_of(window).body).split("\n\n") == [
+        "A bar, a bar 👩\u200d🚀 and 👨 at 🇩🇪🇺🇸",
+        "\u202bقال الوزير أن الميناء مغلق\u202c",
+        "海港在东京，海港冻结。",
+    ]
+    press(qtbot, window, Qt.Key.Key_Escape)
+    for _ in range(4):
+        press(qtbot, window, Qt.Key.Key_Z, CONTROL)
+    assert body_text(article_of(window).body).split("\n\n") == before
+
+
+def test_a_claim_stays_on_words_replaced_inside_it_and_nowhere_else(qtbot: QtBot, window: MainWindow) -> None:
+    claim = Mark(MarkKind.CLAIM, "c1")
+    current = window.workspace.current
+    assert current is not None
+    runs = [Run(text="the old "), Run(text="harbour froze", marks=frozenset({claim})), Run(text=" over")]
+    current.set_body(body_of([Paragraph(line=line_of(runs))]))
+    window.page.body.setFocus()
+    press(qtbot, window, Qt.Key.Key_H, CONTROL)
+    bar = window.page.find_bar
+    for wanted, instead, claimed in (
+        ("froze", "shut", "harbour shut"),
+        ("old harbour", "quay", " shut"),
+        (" shut over", " is open", ""),
+    ):
+        bar.find_field.setText(wanted)
+        bar.replace_field.setText(instead)
+        bar.replace_field.setFocus()
+        press(qtbot, window, Qt.Key.Key_Return, ALT)
+        (leaf,) = article_of(window).body.leaves
+        assert isinstance(leaf, Paragraph)
+        assert "".join(run.text for run in leaf.line if claim in run.marks) == claimed
+    assert body_text(article_of(window).body) == "the quay is open"
+
+
+def test_another_selection_is_searched_when_it_is_asked_for_again(qtbot: QtBot, window: MainWindow) -> None:
+    body, bar = window.page.body, window.page.find_bar
+    press(qtbot, window, Qt.Key.Key_F, CONTROL)
+    type_in(qtbot, window, "harbour")
+    found = []
+    for block in (body.document().firstBlock(), body.document().firstBlock().next()):
+        body.setFocus()
+        cursor = body.textCursor()
+        cursor.setPosition(block.position())
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        body.setTextCursor(cursor)
+        qtbot.mouseClick(bar.selection_button, Qt.MouseButton.LeftButton)
+        found.append(bar._count.text())
+        qtbot.mouseClick(bar.selection_button, Qt.MouseButton.LeftButton)
+    assert found == ["1 of 2", "1 of 1"]
+    assert bar._count.text().endswith("of 6")
+
+
+def test_as_markdown_too_replace_all_is_one_undo(qtbot: QtBot, window: MainWindow) -> None:
+    before = article_of(window)
+    window.page.body.setFocus()
+    press(qtbot, window, Qt.Key.Key_F5)
+    press(qtbot, window, Qt.Key.Key_H, CONTROL)
+    bar = window.page.find_bar
+    bar.find_field.setText("harbour")
+    bar.replace_field.setText("port")
+    bar.replace_field.setFocus()
+    press(qtbot, window, Qt.Key.Key_Return, ALT)
+    after = article_of(window)
+    assert after.headline.text == "The port froze"
+    assert "harbour" not in body_text(after.body).lower()
+    press(qtbot, window, Qt.Key.Key_Escape)
+    press(qtbot, window, Qt.Key.Key_Z, CONTROL)
+    assert (article_of(window).headline, article_of(window).body) == (before.headline, before.body)
+
+
+def test_an_expression_that_never_ends_is_given_up_until_another_is_asked_for(qtbot: QtBot, window: MainWindow) -> None:
+    current = window.workspace.current
+    assert current is not None
+    current.set_line(Change.HEADLINE, plain_line("a" * 60 + "b"))
+    press(qtbot, window, Qt.Key.Key_F, CONTROL)
+    bar = window.page.find_bar
+    qtbot.mouseClick(bar.regex_button, Qt.MouseButton.LeftButton)
+    bar.find_field.setText("(a|aa)+$")
+    assert "too long" in bar._fault.text()
+    for _ in range(3):
+        press(qtbot, window, Qt.Key.Key_F3)
+    assert "too long" in bar._fault.text()
+    bar.find_field.setText("(a|aa)+")
+    assert bar._count.text().endswith("of 9")
+
+
+def test_thousands_of_hits_are_replaced_and_come_back_by_one_undo(qtbot: QtBot, window: MainWindow) -> None:
+    current = window.workspace.current
+    assert current is not None
+    text = "The harbour “master” said that the harbour would be shut all winter. " * 4
+    current.set_body(body_of([Paragraph(line=plain_line(text))] * 400))
+    settled(qtbot, window)
+    press(qtbot, window, Qt.Key.Key_H, CONTROL)
+    bar = window.page.find_bar
+    bar.find_field.setText("harbour")
+    bar.replace_field.setText("port")
+    qtbot.mouseClick(bar.all_button, Qt.MouseButton.LeftButton)
+    assert body_text(article_of(window).body).count("port") == 3200
+    assert bar.find_field.hasFocus()
+    press(qtbot, window, Qt.Key.Key_Escape)
+    press(qtbot, window, Qt.Key.Key_Z, CONTROL)
+    assert body_text(article_of(window).body).count("harbour") == 3200

@@ -233,6 +233,7 @@ class OpenArticle(QObject):
         self._take_typed_body()
         with self.history.one_step(text):
             yield
+            self._take_typed_body()
         self._settle()
 
     def undo(self) -> None:

@@ -124,7 +124,11 @@ class FindBar(QWidget):
             said = f"{at + 1} of {count:n}" if at is not None else f"{count:n} found"
         self._fault.hide()
         self._count.setText(said)
-        for button in (self.previous_button, self.next_button, self.replace_button, self.all_button):
+        buttons = (self.previous_button, self.next_button, self.replace_button, self.all_button)
+        if not count and any(button.hasFocus() for button in buttons):
+            # Qt would hand the focus of a button that is switched off to anything in the window.
+            self.find_field.setFocus(Qt.FocusReason.OtherFocusReason)
+        for button in buttons:
             button.setEnabled(count > 0)
 
     def show_fault(self, sentence: str) -> None:
