@@ -295,3 +295,21 @@ def test_thousands_of_hits_are_replaced_and_come_back_by_one_undo(qtbot: QtBot, 
     press(qtbot, window, Qt.Key.Key_Escape)
     press(qtbot, window, Qt.Key.Key_Z, CONTROL)
     assert body_text(article_of(window).body).count("harbour") == 3200
+
+
+def test_a_replacement_gets_the_capitals_of_what_it_replaces_where_asked(qtbot: QtBot, window: MainWindow) -> None:
+    current = window.workspace.current
+    assert current is not None
+    current.set_body(body_of([Paragraph(line=plain_line("HARBOUR Harbour harbour"))]))
+    window.page.body.setFocus()
+    window.page.body.moveCursor(QTextCursor.MoveOperation.Start)
+    press(qtbot, window, Qt.Key.Key_H, CONTROL)
+    bar = window.page.find_bar
+    bar.find_field.setText("harbour")
+    bar.replace_field.setText("port")
+    qtbot.mouseClick(bar.capitals_button, Qt.MouseButton.LeftButton)
+    bar.replace_field.setFocus()
+    press(qtbot, window, Qt.Key.Key_Return)
+    assert body_text(article_of(window).body) == "PORT Harbour harbour"
+    press(qtbot, window, Qt.Key.Key_Return, ALT)
+    assert body_text(article_of(window).body) == "PORT Port port"

@@ -1,7 +1,6 @@
 """Finding and replacing in the open article: every text of it, in the order of the copy."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from deskeditor.article.line import OBJECT
 from deskeditor.errors import InputError
+from deskeditor.language.capitals import with_capitals_of
 from deskeditor.language.matching import Hit, Matcher, Query, matcher, replacement
 from deskeditor.richtext.hits import Found, hits_in, next_hit, previous_hit, replace_all
 from deskeditor.richtext.marked import range_cursor
@@ -269,10 +269,11 @@ class FindActs(QObject):
             one = next((one for one in self._hits(editor) if (one.start, one.end) == chosen), None)
             if one is not None:
                 text = replacement(one.hit, self._bar.instead)
+                put = self._put_of(editor)
                 if isinstance(editor, RichEditor):
-                    editor.edit(partial(type_over, text=text))
+                    editor.edit(lambda selected: put(selected, text))
                 else:
-                    cursor.insertText(text)
+                    put(cursor, text)
         except InputError as fault:
             self._bar.show_fault(str(fault))
             return
@@ -297,12 +298,26 @@ class FindActs(QObject):
             return
         with current.one_step("replacing"):
             for editor, texts in given.items():
-                replace_all(editor.document(), texts, _put_of(editor))
+                replace_all(editor.document(), texts, self._put_of(editor))
         count = sum(map(len, given.values()))
         self._bar.remember()
         self._show_hits()
         text = "1 hit replaced." if count == 1 else f"{count:n} hits replaced."
         self._workspace.tell(text, undo=current.undo)
+
+    def _put_of(self, editor: QTextEdit) -> Callable[[QTextCursor, str], None]:
+        """What puts words in the place of a selection."""
+        keeps_capitals = self._bar.keeps_capitals
+
+        def put(cursor: QTextCursor, text: str) -> None:
+            if keeps_capitals:
+                text = with_capitals_of(cursor.selectedText(), text)
+            if isinstance(editor, RichEditor):
+                type_over(cursor, text)
+            else:
+                cursor.insertText(text)
+
+        return put
 
     def _current(self) -> QTextEdit | None:
         """The text that had the caret last, or the body."""
@@ -310,10 +325,6 @@ class FindActs(QObject):
         if last in editors:
             return last
         return editors[-1] if editors else None
-
-
-def _put_of(editor: QTextEdit) -> Callable[[QTextCursor, str], None]:
-    return type_over if isinstance(editor, RichEditor) else QTextCursor.insertText
 
 
 def _lay_over(editor: QTextEdit, found: Sequence[Found]) -> None:

@@ -1,10 +1,11 @@
 """The bar in which a person says what is looked for in the article, and what takes its place."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
 from deskeditor.language.matching import Query
@@ -14,6 +15,11 @@ from deskeditor.ui.theme import set_variant
 _MOST_REMEMBERED: Final = 30
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ICON: Final = 16
+
+_NARROW: Final = 540
+"""Pixels: below this the toggles go under the field."""
+
+_NARROWEST: Final = 300
 
 
 class FindBar(QWidget):
@@ -56,6 +62,9 @@ class FindBar(QWidget):
         self.previous_button = self._button(Icon.PREVIOUS, "Previous hit (Shift+F3)", lambda: self.stepped.emit(True))
         self.next_button = self._button(Icon.NEXT, "Next hit (F3)", lambda: self.stepped.emit(False))
         self.close_button = self._button(Icon.REMOVE, "Close (Esc)", self.close_bar)
+        self.capitals_button = self._toggle(
+            "Ab", "A replacement gets the capitals of what it replaces", "Keep capitals"
+        )
         self.replace_button = QPushButton("Replace")
         self.all_button = QPushButton("Replace all")
         self.replace_button.clicked.connect(self.replaced_one)
@@ -82,6 +91,11 @@ class FindBar(QWidget):
     def instead(self) -> str:
         """What takes the place of a hit."""
         return self.replace_field.text()
+
+    @property
+    def keeps_capitals(self) -> bool:
+        """Whether a replacement gets the capitals of what it replaces."""
+        return self.capitals_button.isChecked()
 
     @property
     def only_selection(self) -> bool:
@@ -139,8 +153,8 @@ class FindBar(QWidget):
         self._fault.show()
 
     def _show_replacing(self, replacing: bool) -> None:
-        for widget in (self.replace_field, self.replace_button, self.all_button):
-            widget.setVisible(replacing)
+        self.replace_field.setVisible(replacing)
+        self._replacing.setVisible(replacing)
 
     def _toggle(self, sign: str, tip: str, name: str) -> QToolButton:
         button = QToolButton()
@@ -162,26 +176,45 @@ class FindBar(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        choices = _row(
-            (self.case_button, self.word_button, self.exact_button, self.regex_button, self.selection_button)
-        )
-        steps = _row((self.previous_button, self.next_button, self.close_button))
-        replacing = _row((self.replace_button, self.all_button), spacing=8)
-        replacing.addStretch(1)
-        layout = QGridLayout(self)
-        layout.setContentsMargins(12, 4, 12, 8)
-        layout.setHorizontalSpacing(8)
-        layout.setVerticalSpacing(4)
-        layout.addWidget(self.find_field, 0, 0)
-        layout.addLayout(choices, 0, 1)
-        layout.addWidget(self._count, 0, 2)
-        layout.addLayout(steps, 0, 3)
-        layout.addWidget(self.replace_field, 1, 0)
-        layout.addLayout(replacing, 1, 1, 1, 3)
-        layout.addWidget(self._fault, 2, 0, 1, 4)
-        layout.setColumnStretch(0, 1)
+        choices = (self.case_button, self.word_button, self.exact_button, self.regex_button, self.selection_button)
+        steps = (self.previous_button, self.next_button, self.close_button)
+        replacing = (self.replace_button, self.all_button, self.capitals_button)
+        self._choices = _row(choices)
+        self._steps = _row(steps)
+        self._replacing = _row(replacing, spacing=8)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(12, 4, 12, 8)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(0, 1)
         self._count.setMinimumWidth(72)
         self.find_field.setMinimumWidth(100)
+        self._is_narrow = False
+        self._arrange()
+        for before, after in pairwise((self.find_field, self.replace_field, *choices, *steps, *replacing)):
+            self.setTabOrder(before, after)
+
+    def _arrange(self) -> None:
+        """Put everything into two rows, or into four where there is little room."""
+        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        for widget in (self.find_field, self._choices, self._count, self._steps, self.replace_field, self._replacing):
+            self._grid.removeWidget(widget)
+        self._grid.removeWidget(self._fault)
+        if self._is_narrow:
+            self._grid.addWidget(self.find_field, 0, 0)
+            self._grid.addWidget(self._steps, 0, 1, 1, 3, right)
+            self._grid.addWidget(self._choices, 1, 0, left)
+            self._grid.addWidget(self._count, 1, 1, 1, 3, right)
+            self._grid.addWidget(self.replace_field, 2, 0, 1, 4)
+            self._grid.addWidget(self._replacing, 3, 0, 1, 4, left)
+        else:
+            self._grid.addWidget(self.find_field, 0, 0)
+            self._grid.addWidget(self._choices, 0, 1)
+            self._grid.addWidget(self._count, 0, 2)
+            self._grid.addWidget(self._steps, 0, 3)
+            self._grid.addWidget(self.replace_field, 1, 0)
+            self._grid.addWidget(self._replacing, 1, 1, 1, 3, left)
+        self._grid.addWidget(self._fault, 4, 0, 1, 4)
 
     def _fetch_past(self, back: bool) -> None:
         at = -1 if self._past_at is None else self._past_at
@@ -209,6 +242,16 @@ class FindBar(QWidget):
                 return False
         return True
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(super().minimumSizeHint().width(), _NARROWEST), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        is_narrow = event.size().width() < _NARROW
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self._arrange()
+        super().resizeEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close_bar()
@@ -216,9 +259,11 @@ class FindBar(QWidget):
             super().keyPressEvent(event)
 
 
-def _row(widgets: Sequence[QWidget], *, spacing: int = 2) -> QHBoxLayout:
-    row = QHBoxLayout()
+def _row(widgets: Sequence[QWidget], *, spacing: int = 2) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(spacing)
     for widget in widgets:
         row.addWidget(widget)
-    return row
+    return holder
