@@ -6,9 +6,31 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from deskeditor.article.body import Body, Heading, Leaf, ListItem, ListKind, ListLevel, Paragraph, body_of, leaf_lines
+from deskeditor.article.body import (
+    Body,
+    Footnote,
+    Heading,
+    Leaf,
+    ListItem,
+    ListKind,
+    ListLevel,
+    Paragraph,
+    body_of,
+    leaf_lines,
+)
 from deskeditor.article.carrying import carried, desk_marks
-from deskeditor.article.line import EMPTY_LINE, INTERNAL, Line, Mark, MarkKind, Run, line_of, map_marks, plain_line
+from deskeditor.article.line import (
+    EMPTY_LINE,
+    INTERNAL,
+    OBJECT,
+    Line,
+    Mark,
+    MarkKind,
+    Run,
+    line_of,
+    map_marks,
+    plain_line,
+)
 from deskeditor.article.published import published
 from deskeditor.article.word_pairs import word_pairs
 from deskeditor.markup.html_reader import read_html
@@ -270,3 +292,13 @@ def test_two_claims_keep_apart() -> None:
     result = carried(before, plain("Fares quickly fell"))
     assert shown(result.body, CLAIM) == ["[Fares ]quickly fell"]
     assert shown(result.body, OTHER) == ["Fares quickly [fell]"]
+
+
+def test_words_beside_a_marked_footnote_whose_neighbour_is_gone_are_under_no_mark() -> None:
+    for kind in INTERNAL:
+        empty, told = (Run(text=OBJECT, marks=frozenset({Mark(MarkKind.FOOTNOTE, label)})) for label in "12")
+        marked = replace(told, marks=told.marks | {Mark(kind, "c1")})
+        notes = [Footnote(label="1", line=EMPTY_LINE), Footnote(label="2", line=plain_line("As told"))]
+        before = body_of([Paragraph(line=line_of([empty, marked])), *notes])
+        after = body_of([Paragraph(line=line_of([told, Run(text=" more")])), notes[1]])
+        _no_mark_on(carried(before, after).body, "more")

@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import Final
 
 from deskeditor.article.body import Body, Leaf, body_of, leaf_lines, leaf_text, with_lines
-from deskeditor.article.line import INTERNAL, NO_MARKS, Line, Mark, Marks, Run, line_of
+from deskeditor.article.line import INTERNAL, NO_MARKS, OBJECT, Line, Mark, Marks, Run, line_of
 from deskeditor.article.published import published, published_with_places
 from deskeditor.article.word_pairs import Word, in_order, without_chance, word_pairs, words_of
 
@@ -256,7 +256,7 @@ def _carry_between(source: _Text, target: _Text, within: tuple[int, int, int, in
     """Carry marks over what lies between two words that remained: space as it was, replaced words whole."""
     low, high, first, last = within
     edge, rear = low, high
-    has_words = low < high and not source.text[low:high].isspace()
+    has_words = _says_something(source.text[low:high])
     spaces: list[tuple[int, int]] = []
     while low < high and first < last and source.text[low] == target.text[first] and source.text[low].isspace():
         spaces.append((low, first))
@@ -282,6 +282,11 @@ def _carry_between(source: _Text, target: _Text, within: tuple[int, int, int, in
         target.put(new, source.marks[old] & (growing if has_words else staying))
 
 
+def _says_something(text: str) -> bool:
+    """Whether there are words or signs: a footnote's reference alone is nothing that words could take the place of."""
+    return any(letter != OBJECT and not letter.isspace() for letter in text)
+
+
 def _marks_at(source: _Text, low: int, high: int) -> frozenset[Mark]:
     return NO_MARKS.union(*source.marks[max(low, 0) : high])
 
@@ -300,7 +305,11 @@ def _staying(source: _Text, old: list[Word], new: list[Word], pairs: Sequence[tu
         if (
             len(kept) >= _LEAST_KEPT * len(spoken)
             or (kept and _is_cut(numbers, partner))
-            or (not kept and _is_typed_over(numbers, partner, len(old), len(new)))
+            or (
+                not kept
+                and _is_typed_over(numbers, partner, len(old), len(new))
+                and any(_says_something(old[number].text) for number in numbers)
+            )
         ):
             staying.add(mark)
     return frozenset(staying)
