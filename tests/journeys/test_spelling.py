@@ -170,3 +170,13 @@ def test_what_is_typed_behind_a_misspelling_is_not_marked(qtbot: QtBot, window: 
     qtbot.keyClick(headline, Qt.Key.Key_End)
     qtbot.keyClicks(headline, " over")
     assert marked(headline) == ["frooze"]
+
+
+def test_a_window_that_was_closed_with_misspellings_marked_holds_no_text(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: len(marked(window.page.body)) == 2)
+    current = window.workspace.current
+    assert current is not None
+    window.close()
+    for editor in window.findChildren(RichEditor):
+        assert editor.extraSelections() == []
+        assert editor.document().parent() is not current

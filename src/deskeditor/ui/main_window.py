@@ -134,9 +134,7 @@ class MainWindow(QMainWindow):
         self.ending = Ending(self, workspace, commit=self.view.commit, keep_look=self.view_acts.keep)
         self.texts = ShownTexts(self._shown_texts, self.go_acts.reveal_text)
         self.find_acts = FindActs(self.page.find_bar, workspace, self.texts, parent=self)
-        self.passage_acts = PassageActs(
-            workspace, self.page.body, self.texts, focus_bullet=self.go_acts.go_to_bullet, parent=self
-        )
+        self.passage_acts = PassageActs(workspace, self.page, self.summary, self.texts, go=self.go_acts, parent=self)
         self.note_acts = NoteActs(
             workspace,
             self.notes,
@@ -418,7 +416,14 @@ class MainWindow(QMainWindow):
         event.ignore()
         if self.ending.may_close():
             self.preview.release()
+            self._let_go_of_documents()
             super().closeEvent(event)
+
+    def _let_go_of_documents(self) -> None:
+        """Show no text any more: the articles that own them may be gone before this window is."""
+        self.page.markdown.show_article(None)
+        for editor in self.findChildren(RichEditor):
+            editor.show_document(None)
 
     # Qt's own
 

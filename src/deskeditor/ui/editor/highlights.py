@@ -35,3 +35,12 @@ class Highlights:
             return
         self._layers[layer] = selections
         self._editor.setExtraSelections([one for name in sorted(self._layers) for one in self._layers[name]])
+
+    def clear(self) -> None:
+        """Forget every layer: another document is coming.
+
+        Qt looks at the old selections whenever it is given new ones, and crashes where the document they lie in
+        is gone by then.
+        """
+        self._layers.clear()
+        self._editor.setExtraSelections([])

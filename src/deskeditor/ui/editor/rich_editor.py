@@ -396,6 +396,7 @@ class RichEditor(QTextEdit):
             super().dropEvent(event)
 
     def setDocument(self, document: QTextDocument) -> None:
+        self.highlights.clear()
         # Dressed first, it is laid out once: a long article opens in half the time.
         self._dress_document(document)
         document.setTextWidth(self.viewport().width())
