@@ -1,12 +1,10 @@
-"""Dictionaries and word lists as they lie on a machine."""
+"""Dictionaries as they lie on a machine."""
 
 from pathlib import Path
 
 import pytest
 
-from deskeditor.errors import InputError
 from deskeditor.language.dictionaries import best_dictionary, dictionary_folders, find_dictionaries, open_dictionary
-from deskeditor.language.word_list import read_words, write_words
 
 
 def test_a_dictionary_came_along(tmp_path: Path) -> None:
@@ -43,26 +41,3 @@ def test_ones_own_folder_goes_first_and_names_say_the_language(tmp_path: Path) -
 def test_the_nearest_dictionary_serves(language: str, served: str | None) -> None:
     found = dict.fromkeys(("en-GB", "en-US", "de-DE", "pt-BR"), Path())
     assert best_dictionary(language, found) == served
-
-
-def test_a_word_list_is_kept_whole_and_in_order(tmp_path: Path) -> None:
-    file = tmp_path / "new" / "words.txt"
-    assert read_words(file) == ()
-    write_words(file, ["Okoro", "livestream", "Okoro", " ", "Łódź"])
-    assert read_words(file) == ("livestream", "Okoro", "Łódź")
-    file.write_text("# ours\nOkoro  # a name\n\n", encoding="utf-8")
-    assert read_words(file) == ("Okoro",)
-
-
-def test_a_damaged_list_is_said_and_stays(tmp_path: Path) -> None:
-    file = tmp_path / "words.txt"
-    file.write_bytes(b"\xff\xfe\xff\xff")
-    with pytest.raises(InputError, match="UTF-8"):
-        read_words(file)
-    assert file.read_bytes() == b"\xff\xfe\xff\xff"
-
-
-def test_a_list_that_cannot_be_written_is_said(tmp_path: Path) -> None:
-    (tmp_path / "a file").write_text("", encoding="utf-8")
-    with pytest.raises(InputError, match="can't be written"):
-        write_words(tmp_path / "a file" / "words.txt", ["x"])

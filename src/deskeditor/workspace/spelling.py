@@ -1,6 +1,6 @@
 """The desk's spelling: dictionaries and word lists, opened once and beside the work."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Final
@@ -14,8 +14,8 @@ from deskeditor.language.dictionaries import (
     find_dictionaries,
     open_dictionary,
 )
-from deskeditor.language.spelling import Dictionary, Speller
-from deskeditor.language.word_list import read_words, write_words
+from deskeditor.language.spelling import Dictionary, Speller, plain_word
+from deskeditor.language.word_list import add_words, change_rows, read_rows, read_words
 from deskeditor.workspace.jobs import Jobs
 
 WORDS_FILE: Final = "words.txt"
@@ -113,16 +113,28 @@ class Spelling(QObject):
                 self.failed.emit(str(fault))
         return self._lists[file]
 
-    def add_word(self, word: str, file: Path) -> None:
-        """Add a word to a list. Raises DeskError where it can't be written."""
-        # Read anew: another program may have added to it.
-        self.replace_words(file, (*read_words(file), word))
+    def rows(self, file: Path) -> tuple[str, ...]:
+        """The rows of a list as it is now, with its remarks. Raises DeskError where it can't be read."""
+        rows = read_rows(file)
+        self._take_anew(file)
+        return rows
 
-    def replace_words(self, file: Path, words: Iterable[str]) -> None:
-        """Give a list these words. Raises DeskError where it can't be written."""
-        write_words(file, words)
-        self._lists[file] = read_words(file)
-        self._renew()
+    def add_word(self, word: str, file: Path) -> None:
+        """Add a word to a list. Raises DeskError where it can't be read or written, and then leaves it alone."""
+        # Without the s of a genitive: what is right with it is right without, and not the other way round.
+        add_words(file, [plain_word(word).removesuffix("'s")])
+        self._take_anew(file)
+
+    def change_rows(self, file: Path, *, shown: Sequence[str], wanted: Sequence[str]) -> None:
+        """Give a list the rows that a person made of those shown. Raises DeskError like `add_word`."""
+        change_rows(file, shown=shown, wanted=wanted)
+        self._take_anew(file)
+
+    def _take_anew(self, file: Path) -> None:
+        words = read_words(file)
+        if words != self._lists.get(file):
+            self._lists[file] = words
+            self._renew()
 
     def ignore(self, word: str) -> None:
         """Take a word for right until the program ends."""

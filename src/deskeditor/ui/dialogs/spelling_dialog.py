@@ -45,8 +45,8 @@ class SpellingDialog(QDialog):
                 chosen = tag in spelling.more_languages
                 item.setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
             self.languages.addItem(item)
-        self.personal = _words(spelling.words(spelling.personal_file), "My words")
-        self.newsroom = _words(spelling.words(spelling.newsroom_file), "The newsroom’s words")
+        self.personal, self.newsroom = _field("My words"), _field("The newsroom’s words")
+        self._shown: dict[Path, tuple[str, ...]] = {}
         self._fault = QLabel()
         self._fault.setWordWrap(True)
         set_variant(self._fault, "alert-title")
@@ -56,6 +56,8 @@ class SpellingDialog(QDialog):
         buttons.rejected.connect(self.reject)
         self._lay_out(_said_of(language, served), buttons)
         self.resize(640, 520)
+        self._show_list(spelling.personal_file, self.personal)
+        self._show_list(spelling.newsroom_file, self.newsroom)
 
     def _lay_out(self, said: str, buttons: QDialogButtonBox) -> None:
         told = QLabel(said)
@@ -70,8 +72,8 @@ class SpellingDialog(QDialog):
         lists = QHBoxLayout()
         lists.setSpacing(12)
         for title, tip, words in (
-            ("My words", "One a line. Kept on this machine.", self.personal),
-            ("The newsroom’s words", "One a line. Kept with the publication profile.", self.newsroom),
+            ("My words", "One a line; what follows # is a remark. Kept on this machine.", self.personal),
+            ("The newsroom’s words", "The same. Kept with the publication profile.", self.newsroom),
         ):
             column = QVBoxLayout()
             column.setSpacing(4)
@@ -99,8 +101,7 @@ class SpellingDialog(QDialog):
             self._keep_list(spelling.personal_file, self.personal)
             self._keep_list(spelling.newsroom_file, self.newsroom)
         except DeskError as fault:
-            self._fault.setText(str(fault))
-            self._fault.show()
+            self._say(str(fault))
             return
         items = (self.languages.item(row) for row in range(self.languages.count()))
         chosen = [
@@ -111,14 +112,33 @@ class SpellingDialog(QDialog):
         self.languages_chosen.emit(chosen)
         self.accept()
 
+    def _show_list(self, file: Path, field: QPlainTextEdit) -> None:
+        try:
+            self._shown[file] = self._spelling.rows(file)
+        except DeskError as fault:
+            # Nothing can be written over what could not be shown.
+            field.setEnabled(False)
+            field.setPlaceholderText("This list can’t be read.")
+            self._say(str(fault))
+        else:
+            field.setPlainText("\n".join(self._shown[file]))
+
     def _keep_list(self, file: Path, field: QPlainTextEdit) -> None:
-        words = field.toPlainText().splitlines()
-        if tuple(words) != self._spelling.words(file):
-            self._spelling.replace_words(file, words)
+        if file in self._shown and field.document().isModified():
+            text = field.toPlainText()
+            wanted = tuple(text.split("\n")) if text else ()
+            self._spelling.change_rows(file, shown=self._shown[file], wanted=wanted)
+            self._shown[file] = wanted
+            field.document().setModified(False)
+
+    def _say(self, fault: str) -> None:
+        earlier = self._fault.text() if self._fault.isVisibleTo(self) else ""
+        self._fault.setText("\n".join(dict.fromkeys(filter(None, [earlier, fault]))))
+        self._fault.show()
 
 
-def _words(words: tuple[str, ...], name: str) -> QPlainTextEdit:
-    field = QPlainTextEdit("\n".join(words))
+def _field(name: str) -> QPlainTextEdit:
+    field = QPlainTextEdit()
     field.setAccessibleName(name)
     field.setTabChangesFocus(True)
     return field
