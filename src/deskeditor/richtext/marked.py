@@ -4,6 +4,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 
 from deskeditor.article.line import INTERNAL, Mark, MarkKind
 from deskeditor.richtext.runs import marked_fragments
+from deskeditor.richtext.selection import change_marks
 
 
 def document_marks(document: QTextDocument) -> frozenset[Mark]:
@@ -33,6 +34,18 @@ def first_positions(document: QTextDocument, kind: MarkKind) -> dict[str, int]:
             if mark.kind is kind:
                 found.setdefault(mark.value, start)
     return found
+
+
+def unmark(document: QTextDocument, mark: Mark) -> None:
+    """Take a mark off all words that carry it, as one step of the document."""
+    ranges = marked_ranges(document, mark)
+    if not ranges:
+        return
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    for start, end in ranges:
+        change_marks(range_cursor(document, start, end), lambda marks: marks - {mark})
+    cursor.endEditBlock()
 
 
 def range_cursor(document: QTextDocument, start: int, end: int) -> QTextCursor:

@@ -23,6 +23,17 @@ class LineWidget(Protocol):
     def textCursor(self) -> QTextCursor: ...
 
 
+def _small_button(icon: Icon, tone: Tone, name: str, keys: str) -> QToolButton:
+    button = QToolButton()
+    button.setIcon(icon_of(icon, tone))
+    button.setIconSize(QSize(12, 12))
+    button.setFixedSize(20, 20)
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    button.setAccessibleName(name)
+    button.setToolTip(f"{name}  ({keys})")
+    return button
+
+
 class BulletRow(QFrame):
     """Emits what is asked of the bullet. Keys: Enter, Backspace in an empty one, Alt+Up, Alt+Down, Alt+Del."""
 
@@ -34,6 +45,7 @@ class BulletRow(QFrame):
     dragged = Signal(QPoint)
     """The pointer while the row is dragged, in global coordinates."""
     dropped = Signal()
+    passage_asked = Signal()
 
     def __init__(
         self, bullet_id: UUID, make_line_editor: Callable[[UUID], QWidget], parent: QWidget | None = None
@@ -52,14 +64,13 @@ class BulletRow(QFrame):
         self._handle.setFixedWidth(18)
         self._handle.setContentsMargins(1, 5, 1, 2)
         self._handle.installEventFilter(self)
-        self._remove = QToolButton()
-        self._remove.setIcon(icon_of(Icon.REMOVE, Tone.SOFT))
-        self._remove.setIconSize(QSize(12, 12))
-        self._remove.setFixedSize(20, 20)
-        self._remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._remove.setAccessibleName("Remove point")
-        self._remove.setToolTip("Remove point  (Alt+Del)")
+        self._remove = _small_button(Icon.REMOVE, Tone.SOFT, "Remove point", "Alt+Del")
         self._remove.clicked.connect(self.removal_asked)
+        self.passage_button = _small_button(
+            Icon.PASSAGE, Tone.ACCENT, "Show the words that this sums up", "Alt+Shift+P"
+        )
+        self.passage_button.clicked.connect(self.passage_asked)
+        self.passage_button.hide()
         self._length = QLabel()
         self._length.setWordWrap(True)
         set_variant(self._length, "warning")
@@ -78,11 +89,16 @@ class BulletRow(QFrame):
         layout.setSpacing(2)
         layout.addLayout(side)
         layout.addLayout(words, 1)
+        layout.addWidget(self.passage_button, 0, Qt.AlignmentFlag.AlignTop)
         self.setFocusProxy(self.editor)
 
     def show_number(self, number: int) -> None:
         """Say which point of the list this is, counted from 1."""
         self.editor.setAccessibleName(f"Summary point {number}")
+
+    def show_linked(self, linked: bool) -> None:
+        """Offer the way to the words that the bullet sums up, where it is linked to any."""
+        self.passage_button.setVisible(linked)
 
     def show_longest(self, characters: int) -> None:
         """Warn beyond so many characters; 0 for never."""

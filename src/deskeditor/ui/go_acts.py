@@ -99,6 +99,14 @@ class GoActs(QObject):
         self.run(Act.GO_TO_SUMMARY, False)
         self._window.summary.focus_bullet(bullet_id)
 
+    def show_bullet(self, bullet_id: UUID) -> None:
+        """Bring a summary point into view; in focus mode, which a person chose, the text stays alone."""
+        window = self._window
+        editor = window.summary.editor_of(bullet_id)
+        if editor is not None and not window.comfort_acts.is_focused:
+            window.view_acts.reveal(Act.SHOW_PANELS)
+            window.panels.show_within("Summary", editor)
+
     def reveal_text(self, editor: QWidget) -> None:
         """Show the part of the window that a text is in, because a person is led to it."""
         if self._window.summary.isAncestorOf(editor):

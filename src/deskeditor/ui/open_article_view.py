@@ -68,7 +68,7 @@ class OpenArticleView(QObject):
         workspace.saver.saved.connect(self._note_saved)
         workspace.started.connect(self.show_history)
         summary.bullet_added.connect(lambda after: self._act(lambda article: article.add_bullet(after=after)))
-        summary.bullet_removed.connect(lambda bullet: self._act(lambda article: article.remove_bullet(bullet)))
+        summary.bullet_removed.connect(self._remove_bullet)
         summary.bullet_moved.connect(lambda bullet, to: self._act(lambda article: article.move_bullet(bullet, to)))
         tags.tag_added.connect(self._add_tag)
         tags.tag_removed.connect(lambda tag: self._act(lambda article: article.remove_tag(tag)))
@@ -161,6 +161,10 @@ class OpenArticleView(QObject):
     def _act(self, act: Callable[[OpenArticle], object]) -> None:
         if self._shown is not None:
             act(self._shown)
+
+    def _remove_bullet(self, bullet_id: UUID) -> None:
+        # As an edit of the body, whose words lose their link: its caret stays where it is.
+        self._act(lambda article: self._page.body.edit(lambda _: article.remove_bullet(bullet_id)))
 
     def _show_known_tags(self, tags: tuple[Tag, ...]) -> None:
         self._tags.show_known_tags([tag.label for tag in tags])

@@ -97,6 +97,11 @@ class PanelColumn(QScrollArea):
         # A turn of the event loop later what was just unfolded has got its place.
         QTimer.singleShot(0, heading, lambda: self._show_panel(heading, panel))
 
+    def show_within(self, title: str, widget: QWidget) -> None:
+        """Open a panel and bring a widget of it into view; the keyboard stays where it is."""
+        self.fold(title, False)
+        QTimer.singleShot(0, widget, lambda: self._show_focused(widget))
+
     def _show_panel(self, heading: QWidget, panel: QWidget) -> None:
         self.verticalScrollBar().setValue(heading.y() - _AROUND // 4)
         focused = self.focusWidget()

@@ -39,7 +39,12 @@ SENDS: Final[Mapping[Act, Target]] = MappingProxyType(
 _ON_WORDS: Final = frozenset(
     {Needs.TEXT, Needs.SELECTION, Needs.BODY, Needs.LEAVES, Needs.NUMBERED_ITEM, Needs.TABLE, Needs.PICTURE}
 )
-_REFUSED: Final = frozenset(spec.name for spec in ACTIONS if spec.needs in _ON_WORDS) - EDITED - SENDS.keys()
+_FOR_THE_DESK: Final = frozenset({Act.SUM_UP})
+"""What marks words and changes none: in Markdown it is done to the words that are meant."""
+
+_REFUSED: Final = (
+    frozenset(spec.name for spec in ACTIONS if spec.needs in _ON_WORDS) - EDITED - SENDS.keys() - _FOR_THE_DESK
+)
 """What works on the words and not on their Markdown."""
 
 

@@ -18,7 +18,7 @@ from deskeditor.article.noting import (
     without_note,
 )
 from deskeditor.richtext.clipboard import Pasted, keep_marks
-from deskeditor.richtext.marked import marked_ranges, range_cursor
+from deskeditor.richtext.marked import marked_ranges, range_cursor, unmark
 from deskeditor.richtext.positions import for_qt
 from deskeditor.richtext.selection import change_marks, stretches
 from deskeditor.workspace.open_article import OpenArticle
@@ -125,10 +125,8 @@ class Noting:
 
 
 def _unmark(open_article: OpenArticle, note_id: str) -> None:
-    mark = Mark(MarkKind.NOTE, note_id)
     for document in open_article.documents():
-        for start, end in marked_ranges(document, mark):
-            change_marks(range_cursor(document, start, end), lambda marks: marks - {mark})
+        unmark(document, Mark(MarkKind.NOTE, note_id))
 
 
 def _put_back(document: QTextDocument, beside: tuple[int, int], text: str, *, ahead: bool) -> None:

@@ -14,11 +14,12 @@ from PySide6.QtGui import QTextDocument
 from deskeditor.article.article import Article, SummaryBullet, moved_to
 from deskeditor.article.body import Body
 from deskeditor.article.change import Change, FieldEdit
-from deskeditor.article.line import EMPTY_LINE, Line
+from deskeditor.article.line import EMPTY_LINE, Line, Mark, MarkKind
 from deskeditor.article.tags import Tag, with_tag, without_tag
 from deskeditor.article.workflow import Stage
 from deskeditor.richtext.body_document import load_body, read_body
 from deskeditor.richtext.line_document import load_line, read_line, replace_line
+from deskeditor.richtext.marked import unmark
 from deskeditor.richtext.replacing import replace_body
 from deskeditor.workspace.undo_history import UndoHistory
 
@@ -200,8 +201,10 @@ class OpenArticle(QObject):
         return bullet_id
 
     def remove_bullet(self, bullet_id: UUID) -> None:
-        """Take a summary bullet out."""
-        self.set_field(Change.SUMMARY, tuple(b for b in self.article.summary if b.id != bullet_id))
+        """Take a summary bullet out, and off the words that it sums up, as one step."""
+        with self.one_step("removal of a summary point"):
+            unmark(self.body_document, Mark(MarkKind.BULLET, str(bullet_id)))
+            self.set_field(Change.SUMMARY, tuple(b for b in self.article.summary if b.id != bullet_id))
 
     def move_bullet(self, bullet_id: UUID, to: int) -> None:
         """Put a summary bullet at the place `to`, counted from 0 among the others."""

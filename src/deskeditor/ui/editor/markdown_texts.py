@@ -36,6 +36,9 @@ class MarkdownTexts:
         from deskeditor.markup.markdown_writer import write_markdown
 
         text = self._texts.get(body)
+        if text is None and self._texts and published(body) == published(self._shown_body):
+            # A note or a link to a summary point came or went: the words stand as they were typed.
+            text = self.shown
         if text is None:
             text = self._written = write_markdown(body)
         self._remember(body, text)

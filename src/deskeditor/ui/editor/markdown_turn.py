@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
+from deskeditor.richtext.places import place_to_cursor
 from deskeditor.ui.editor.body_editor import BodyEditor
 from deskeditor.ui.editor.markdown_view import MarkdownView
 
@@ -17,6 +19,17 @@ def turned(body: BodyEditor, markdown: MarkdownView, *, to_markdown: bool) -> It
     yield
     (markdown if to_markdown else body).show_place(place)
     _put_caret_at(markdown if to_markdown else body, height)
+
+
+def body_cursor(body: BodyEditor, markdown: MarkdownView) -> QTextCursor:
+    """The caret and the selection in the body: while its Markdown is shown, what those there stand for."""
+    if not markdown.isVisible():
+        return body.textCursor()
+    first, last = markdown.ends()
+    cursor = QTextCursor(body.document())
+    cursor.setPosition(place_to_cursor(body.document(), first).position())
+    cursor.setPosition(place_to_cursor(body.document(), last).position(), QTextCursor.MoveMode.KeepAnchor)
+    return cursor
 
 
 def _height_of_caret(editor: QTextEdit) -> int:

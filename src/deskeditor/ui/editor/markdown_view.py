@@ -1,6 +1,7 @@
 """The body as Markdown: a text of its own, which becomes the article's body after a pause and on leaving."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import accumulate
 from time import perf_counter
 from typing import Final
@@ -142,17 +143,26 @@ class MarkdownView(QTextEdit):
             _ = self._open_article.article
 
     def place(self) -> Place:
-        """The place in the body that the selection, or the caret, stands for."""
+        """The place in the body that the selection, or the caret, stands for, within the leaf that it begins in."""
+        first, last = self.ends()
+        return replace(first, end=last.start if last.leaf == first.leaf else len(leaf_text(self._body.leaves[first.leaf])))
+
+    def ends(self) -> tuple[Place, Place]:
+        """The places in the body that the selection's beginning and end stand for."""
         self.commit()
         text, cursor = self.text(), self.textCursor()
         ends = (to_code_point(text, at) for at in (cursor.selectionStart(), cursor.selectionEnd()))
         texts = [leaf_text(leaf) for leaf in self._body]
         start, end = carried_offsets(text, "\n".join(texts), ends)
         starts = [0, *accumulate(len(words) + 1 for words in texts)]
-        leaf = max((number for number in range(len(texts)) if starts[number] <= start), default=0)
-        length = len(texts[leaf]) if texts else 0
-        first, last = (min(max(at - starts[leaf], 0), length) for at in (start, end))
-        return Place(field=Field.BODY, leaf=leaf, start=first, end=last)
+
+
+        def place_of(at: int) -> Place:
+            leaf = max((number for number in range(len(texts)) if starts[number] <= at), default=0)
+            within = min(max(at - starts[leaf], 0), len(texts[leaf]) if texts else 0)
+            return Place(field=Field.BODY, leaf=leaf, start=within, end=within)
+
+        return place_of(start), place_of(max(start, end))
 
     def show_place(self, place: Place) -> None:
         """Select the words that stand at a place of the body, and scroll to them."""

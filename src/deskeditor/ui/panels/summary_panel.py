@@ -20,12 +20,15 @@ class SummaryPanel(QWidget):
     bullet_removed = Signal(object)
     bullet_moved = Signal(object, int)
     """The bullet's id, and its place among the others counted from 0."""
+    passage_asked = Signal(object)
+    """The words that the bullet of this id sums up are to be shown."""
 
     def __init__(self, make_line_editor: Callable[[UUID], QWidget], parent: QWidget | None = None) -> None:
         """`make_line_editor` gives a new editor of lines that shows the bullet's document."""
         super().__init__(parent)
         self._make_line_editor = make_line_editor
         self._rows: list[BulletRow] = []
+        self._linked: frozenset[UUID] = frozenset()
         self._longest = 0
         self._advised = (0, 0)
         self._focus_new = False
@@ -60,6 +63,12 @@ class SummaryPanel(QWidget):
         for row in self._rows:
             row.show_longest(longest)
         self._show_count()
+
+    def show_linked(self, bullets: frozenset[UUID]) -> None:
+        """Say of which bullets the words that they sum up are known."""
+        self._linked = bullets
+        for row in self._rows:
+            row.show_linked(row.bullet_id in bullets)
 
     def show_bullets(self, bullets: tuple[SummaryBullet, ...]) -> None:
         """Show an article's bullets; editors of those that stay are kept, the caret with them."""
@@ -100,6 +109,10 @@ class SummaryPanel(QWidget):
         """The bullets' editors, from the top."""
         return tuple(row.editor for row in self._rows)
 
+    def editor_of(self, bullet_id: UUID) -> QWidget | None:
+        """The editor of a bullet; None where it is not shown."""
+        return next((row.editor for row in self._rows if row.bullet_id == bullet_id), None)
+
     def _lay_out(self, gone: Iterable[BulletRow]) -> None:
         for row in gone:
             row.hide()
@@ -121,6 +134,8 @@ class SummaryPanel(QWidget):
     def _new_row(self, bullet_id: UUID) -> BulletRow:
         row = BulletRow(bullet_id, self._make_line_editor, self)
         row.show_longest(self._longest)
+        row.show_linked(bullet_id in self._linked)
+        row.passage_asked.connect(lambda: self.passage_asked.emit(bullet_id))
         row.next_asked.connect(lambda: self._ask_for_new(bullet_id))
         row.removal_asked.connect(lambda: self.bullet_removed.emit(bullet_id))
         row.move_asked.connect(lambda by: self._move(row, by))
