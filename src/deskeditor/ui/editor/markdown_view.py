@@ -145,7 +145,8 @@ class MarkdownView(QTextEdit):
     def place(self) -> Place:
         """The place in the body that the selection, or the caret, stands for, within the leaf that it begins in."""
         first, last = self.ends()
-        return replace(first, end=last.start if last.leaf == first.leaf else len(leaf_text(self._body.leaves[first.leaf])))
+        ends_here = last.leaf == first.leaf
+        return replace(first, end=last.start if ends_here else len(leaf_text(self._body.leaves[first.leaf])))
 
     def ends(self) -> tuple[Place, Place]:
         """The places in the body that the selection's beginning and end stand for."""
@@ -155,7 +156,6 @@ class MarkdownView(QTextEdit):
         texts = [leaf_text(leaf) for leaf in self._body]
         start, end = carried_offsets(text, "\n".join(texts), ends)
         starts = [0, *accumulate(len(words) + 1 for words in texts)]
-
 
         def place_of(at: int) -> Place:
             leaf = max((number for number in range(len(texts)) if starts[number] <= at), default=0)
