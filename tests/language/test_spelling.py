@@ -150,7 +150,57 @@ def test_objects_and_brackets_are_no_words_before(text: str) -> None:
     assert [word.text for word in misspelled(text, Speller([Known("noon")]).is_right)] == ["Nooon"]
 
 
-@pytest.mark.parametrize("part", ["a.", "a-", "a+", ".", "a:", "_a", "a'", "a1-"])
+@pytest.mark.parametrize("part", ["a.", "a-", "ab-", "a+", ".", "a:", "_a", "a'", "a1-"])
 def test_a_row_without_end_is_looked_through_once(part: str) -> None:
     # Quadratic, each of these takes minutes, and the test's time runs out.
     assert len(list(words_to_check(part * 200_000))) <= 200_000
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("the pre-war and co‑chair", []),
+        ("Pre-war harbour", []),
+        ("the néo-war", []),
+        ("warr-war, war-warr", ["warr", "warr"]),
+        ("the pre war", ["pre"]),
+        ("war-pre", ["pre"]),
+        ("the al-Azraq war", []),
+        ("the alll-Azraq war", ["alll"]),
+        ("the al-war", ["al"]),
+        ("the Jong-un war", []),
+        ("Jong-un", ["Jong"]),
+        ("the War-un", ["un"]),
+        ("Pre-un", ["un"]),
+        ("the ab-cd war", []),
+        ("the ab‑cd war", []),
+        ("the ab-xx war", ["ab", "xx"]),
+        ("-war- pre-", []),
+    ],
+)
+def test_what_hyphens_join(text: str, wrong: list[str]) -> None:
+    speller = Speller([Known("the", "and", "chair", "war", "harbour", "ab-cd")])
+    assert [word.text for word in misspelled(text, speller.is_right)] == wrong
+
+
+def test_english_may_leave_accents_away_and_others_may_not() -> None:
+    words = Known("naive", "café")
+    assert misspelled("naïve Naïve nai\u0308ve café", Speller([words], languages=["en-GB"]).is_right) == []
+    in_english = misspelled("cafe", Speller([words], languages=["en-GB"]).is_right)
+    in_french = misspelled("naïve", Speller([words], languages=["fr"]).is_right)
+    assert [word.text for word in (*in_english, *in_french)] == ["cafe", "naïve"]
+
+
+def test_where_nouns_have_capitals_a_capital_tells_nothing() -> None:
+    text = "das Haus und das Hauss"
+    words = Known("das", "und", "haus")
+    assert misspelled(text, Speller([words], languages=["fr"]).is_right) == []
+    assert [word.text for word in misspelled(text, Speller([words], languages=["de-AT"]).is_right)] == ["Hauss"]
+
+
+@given(st.text(alphabet="aB-\u2011'. é\u0301", max_size=40))
+def test_what_is_joined_stands_beside_the_word(text: str) -> None:
+    for word in words_to_check(text):
+        assert text[: word.start].endswith(word.before)
+        assert text[word.end :].startswith(word.after)
+        assert bool(word.before) == (text[word.start - 1 : word.start] in ("-", "\u2011"))

@@ -1,19 +1,24 @@
 """Spelling: which words of a text are looked up, and what is right of them."""
 
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from types import MappingProxyType
 from typing import Any, Final, Protocol
+from unicodedata import combining
 
 from deskeditor.language.folding import fold
 
 MOST_SUGGESTED: Final = 7
 _LONGEST_WORD: Final = 60
-_APOSTROPHES: Final = str.maketrans({"\u2019": "'", "\u02bc": "'", "\u00ad": None, "\u200b": None})
+_SIGNS: Final = str.maketrans(
+    {"\u2019": "'", "\u02bc": "'", "\u2010": "-", "\u2011": "-", "\u00ad": None, "\u200b": None}
+)
+_CAPITAL_NOUNS: Final = frozenset({"de", "lb"})
 _ENDS: Final = frozenset(".!?:…\u2028\u0964؟۔。！？")
+_HYPHENS: Final = frozenset("-\u2010\u2011")
 _UNSEEN_BEFORE: Final = "\"'“”„‘’«»‹›([{*)]}—–- \u00a0\u2009\u202f\t\ufffc"
 
 
@@ -27,6 +32,16 @@ _SCRIPTS: Final = MappingProxyType(
     }
 )
 """The script that each language is written in, where it is not the Latin one."""
+
+_FORMS: Final = frozenset(
+    "afro agri agro all anglo ante anti arch astro austro auto bi bio by cardio centi co contra counter cross cyber de "
+    "deca demi di dis eco electro em en equi euro ever ex extra franco geo germano graeco greco hemi hetero hispano "
+    "homo hydro hyper hypo ibero immuno indo infra inter intra intro iso italo judeo juxta kilo latino macro mal mega "
+    "meta micro mid milli mini mis mono multi nano neo neuro non oft omni over pan para per peri petro philo photo "
+    "pico poly post pre pro proto pseudo psycho quadri quasi re retro russo self semi serbo sino socio step sub super "
+    "supra sur techno tele thermo trans tri turbo turco turko ultra un under uni vice".split()
+)
+"""What goes before a hyphen without being a word by itself, folded: languages of the Latin script share most."""
 
 
 class Dictionary(Protocol):
@@ -43,12 +58,17 @@ class Dictionary(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
-    """A word that is looked up: its place in the text, in code points; `begins` says that it begins a sentence."""
+    """A word that is looked up: its place in the text, in code points; `begins` says that it begins a sentence.
+
+    `before` and `after` are what hyphens join to it: `co-` and `-in` where it is *sign* of *co-sign-in*.
+    """
 
     text: str
     start: int
     end: int
     begins: bool
+    before: str = ""
+    after: str = ""
 
 
 def words_to_check(text: str) -> Iterator[Word]:
@@ -59,7 +79,15 @@ def words_to_check(text: str) -> Iterator[Word]:
     for found in _pattern().finditer(text):
         word = found.group("word")
         if word and 1 < len(word) <= _LONGEST_WORD and not word.isupper():
-            yield Word(text=word, start=found.start("word"), end=found.end("word"), begins=_begins(text, found.start()))
+            start, end = found.span("word")
+            yield Word(
+                text=word,
+                start=start,
+                end=end,
+                begins=_begins(text, start),
+                before=_joined_before(text, start) if text[start - 1 : start] in _HYPHENS else "",
+                after=_joined_after(text, end) if text[end : end + 1] in _HYPHENS else "",
+            )
 
 
 @cache
@@ -79,14 +107,37 @@ def _pattern() -> Any:
     )
 
 
+@cache
+def _joined_pattern() -> Any:
+    import regex
+
+    joined = r"[\p{L}\p{M}'\u2019\u00ad\-\u2010\u2011]"
+    return regex.compile(rf"(?<!{joined}){joined}++")
+
+
+def _joined_before(text: str, end: int) -> str:
+    near = text[max(end - _LONGEST_WORD, 0) : end]
+    *_, last = _joined_pattern().findall(near)
+    return str(last)
+
+
+def _joined_after(text: str, start: int) -> str:
+    return str(_joined_pattern().match(text[start : start + _LONGEST_WORD])[0])
+
+
 def _begins(text: str, start: int) -> bool:
     before = text[max(start - 12, 0) : start].rstrip(_UNSEEN_BEFORE)
     return (not before and start <= 12) or (bool(before) and before[-1] in _ENDS)
 
 
 def plain_word(word: str) -> str:
-    """The word as dictionaries write it: composed, its apostrophes straight, without what nobody sees."""
-    return unicodedata.normalize("NFC", word.translate(_APOSTROPHES))
+    """The word as dictionaries write it: composed, its signs straight, without what nobody sees."""
+    return unicodedata.normalize("NFC", word.translate(_SIGNS))
+
+
+def without_accents(word: str) -> str:
+    """`naive` for `naïve`, in the same case."""
+    return "".join(letter for letter in unicodedata.normalize("NFD", word) if not combining(letter))
 
 
 class Speller:
@@ -96,44 +147,63 @@ class Speller:
     """
 
     def __init__(
-        self, dictionaries: Sequence[Dictionary], known: Collection[str] = (), languages: Iterable[str] = ()
+        self, dictionaries: Sequence[Dictionary], known: Collection[str] = (), languages: Sequence[str] = ()
     ) -> None:
         """`known` are words of the desk, right in any case of their letters if they are written small.
 
-        `languages` are those of the dictionaries: words in the letters of another script are left alone.
+        `languages` are those of the dictionaries, in their order, the text's own first: words in the letters of
+        another script are left alone.
         """
-        self._scripts = frozenset(_SCRIPTS.get(language.split("-")[0].lower(), "LATIN") for language in languages)
+        mains = [language.split("-")[0].lower() for language in languages]
+        self._scripts = frozenset(_SCRIPTS.get(main, "LATIN") for main in mains)
         self._dictionaries = tuple(dictionaries)
+        self._english = tuple(one for one, main in zip(dictionaries, mains, strict=False) if main == "en")
+        self._capitals_tell = not mains or mains[0] not in _CAPITAL_NOUNS
         self._known = frozenset(plain_word(word) for word in known)
-        self._right: dict[tuple[str, bool], bool] = {}
+        self._right: dict[tuple[str, bool, str, str], bool] = {}
 
     def is_right(self, word: Word) -> bool:
         """Whether nothing is to be said of the word: a capital inside a sentence is taken for a name's."""
-        key = (word.text, word.begins)
+        key = (word.text, word.begins, word.before, word.after)
         answer = self._right.get(key)
         if answer is None:
             answer = self._right[key] = (
-                not self._dictionaries
-                or self._is_of_another_script(word.text)
-                or self._look_up(plain_word(word.text), word.begins)
+                not self._dictionaries or self._is_of_another_script(word.text) or self._look_up(word)
             )
         return answer
 
     def _is_of_another_script(self, word: str) -> bool:
         return bool(self._scripts) and unicodedata.name(word[0], "").split(" ")[0] not in self._scripts
 
-    def _look_up(self, word: str, begins: bool) -> bool:
-        if self._knows(word):
+    def _look_up(self, word: Word) -> bool:
+        plain = plain_word(word.text)
+        if self._knows(plain):
             return True
-        stem = word.removesuffix("'s").removesuffix("'")
-        if stem != word and self._knows(stem):
+        stem = plain.removesuffix("'s").removesuffix("'")
+        if stem != plain and self._knows(stem):
             return True
-        return _is_formed_like_a_name(stem) or (word[:1].isupper() and not begins)
+        if _is_formed_like_a_name(stem) or (plain[:1].isupper() and not word.begins and self._capitals_tell):
+            return True
+        return bool(word.before or word.after) and self._is_part(plain, word.before, word.after)
+
+    def _is_part(self, plain: str, before: str, after: str) -> bool:
+        """Whether a word is right in what hyphens join: `pre-war`, `al-Azraq`, `Jong-un`, `vis-à-vis`."""
+        if after and (fold(plain) in _FORMS or (len(plain) < 4 and after[1:2].isupper())):
+            return True
+        whole = plain_word(before + plain + after)
+        first = whole.split("-")[0]
+        # A name that no dictionary knows goes on behind its hyphen.
+        is_in_a_name = bool(before) and first[:1].isupper() and not self._knows(first) and fold(first) not in _FORMS
+        return is_in_a_name or self._knows(whole)
 
     def _knows(self, word: str) -> bool:
         if word in self._known or word.lower() in self._known:
             return True
-        return any(_spell(dictionary, word) for dictionary in self._dictionaries)
+        if any(_spell(dictionary, word) for dictionary in self._dictionaries):
+            return True
+        # English leaves one free to write the accents of words that came from elsewhere.
+        bare = word if word.isascii() else without_accents(word)
+        return bare != word and any(_spell(dictionary, bare) for dictionary in self._english)
 
     def suggestions(self, word: str) -> tuple[str, ...]:
         """What may be meant by a word: few, the best first, with the word's own kind of apostrophe."""
