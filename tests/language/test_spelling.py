@@ -105,6 +105,26 @@ def test_suggestions_have_the_words_own_apostrophe() -> None:
     assert speller.suggestions("don'tt") == ("don't", "dont")
 
 
+def test_of_several_languages_each_has_its_turn() -> None:
+    speller = Speller([Known(suggested=tuple("abcdefgh")), Known(suggested=("x", "b", "y"))])
+    assert speller.suggestions("hh") == ("a", "x", "b", "c", "y", "d", "e")
+
+
+def test_words_of_the_desk_are_suggested_first() -> None:
+    speller = Speller([Known(suggested=("Ochre",))], known=["Okoro", "Okoros", "Marlow", "Łódź", "oak"])
+    assert speller.suggestions("Okroo") == ("Okoro", "Ochre")
+    assert speller.suggestions("Lodz") == ("Łódź", "Ochre")
+    assert speller.suggestions("okoro")[0] == "Okoro"
+    assert speller.suggestions("wholly") == ("Ochre",)
+
+
+@given(st.text(max_size=8), st.sets(st.text(max_size=8), max_size=6))
+def test_suggestions_are_few_and_each_another_word(word: str, known: set[str]) -> None:
+    found = Speller([Known(suggested=("Ochre", plain_word(word)))], known=known).suggestions(word)
+    assert len(found) == len(set(found)) <= 7
+    assert word not in found
+
+
 @given(texts())
 def test_words_stand_where_they_say_and_never_overlap(text: str) -> None:
     words = list(words_to_check(text))

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from types import MappingProxyType
 from typing import Any, Final, Protocol
 from unicodedata import combining
@@ -12,6 +12,8 @@ from unicodedata import combining
 from deskeditor.language.folding import fold
 
 MOST_SUGGESTED: Final = 7
+MOST_NEAR: Final = 2
+_NEAR: Final = 0.75
 _LONGEST_WORD: Final = 60
 _SIGNS: Final = str.maketrans(
     {"\u2019": "'", "\u02bc": "'", "\u2010": "-", "\u2011": "-", "\u00ad": None, "\u200b": None}
@@ -206,14 +208,18 @@ class Speller:
         return bare != word and any(_spell(dictionary, bare) for dictionary in self._english)
 
     def suggestions(self, word: str) -> tuple[str, ...]:
-        """What may be meant by a word: few, the best first, with the word's own kind of apostrophe."""
+        """What may be meant by a word: few, the best first, with the word's own kind of apostrophe.
+
+        Words of the desk go first; of several languages each has its turn.
+        """
         plain = plain_word(word)
-        near = {fold(one): one for one in self._known if fold(one) == fold(plain)}
-        found: dict[str, None] = dict.fromkeys(near.values())
-        for dictionary in self._dictionaries:
-            for one in _suggest(dictionary, plain):
-                found.setdefault(one if "'" not in one or "\u2019" not in word else one.replace("'", "\u2019"))
-        return tuple(found)[:MOST_SUGGESTED]
+        found = dict.fromkeys(_near(plain, self._known))
+        by_language = [_suggest(dictionary, plain) for dictionary in self._dictionaries]
+        for turn in zip_longest(*by_language):
+            found.update(dict.fromkeys(one for one in turn if one))
+        found.pop(plain, None)
+        is_curly = "\u2019" in word
+        return tuple(one.replace("'", "\u2019") if is_curly else one for one in found)[:MOST_SUGGESTED]
 
 
 def _is_formed_like_a_name(word: str) -> bool:
@@ -222,6 +228,21 @@ def _is_formed_like_a_name(word: str) -> bool:
         return True
     capitals = word.removesuffix("s")
     return (len(capitals) > 1 and capitals.isupper()) or any(part[:1].isupper() for part in word.split("'")[1:])
+
+
+def _near(word: str, known: Collection[str]) -> list[str]:
+    """The few words of a list that are nearly the word, the nearest first."""
+    from difflib import SequenceMatcher, get_close_matches
+
+    folded = fold(word)
+    # Comparing costs: of a long list only those are compared that begin like it and are about as long.
+    of_its_kind = {}
+    for one in known:
+        if abs(len(one) - len(word)) <= 2 and fold(one[:1]) == folded[:1]:
+            of_its_kind[one] = fold(one)
+    near = set(get_close_matches(folded, set(of_its_kind.values()), n=MOST_NEAR, cutoff=_NEAR))
+    alike = [(-SequenceMatcher(a=folded, b=plain).ratio(), one) for one, plain in of_its_kind.items() if plain in near]
+    return [one for _, one in sorted(alike)[:MOST_NEAR]]
 
 
 def _spell(dictionary: Dictionary, word: str) -> bool:
