@@ -13,11 +13,11 @@ from deskeditor.language.capitals import with_capitals_of
 from deskeditor.language.matching import Hit, Matcher, Query, matcher, replacement
 from deskeditor.richtext.hits import Found, hits_in, next_hit, previous_hit, replace_all
 from deskeditor.richtext.marked import range_cursor
+from deskeditor.richtext.typing_over import type_over
 from deskeditor.ui.acts import Act
 from deskeditor.ui.editor.find_bar import FindBar
 from deskeditor.ui.editor.highlights import Layer, laid_over
 from deskeditor.ui.editor.rich_editor import RichEditor
-from deskeditor.ui.editor.typed_text import type_over
 from deskeditor.ui.shown_texts import ShownTexts, round_from
 from deskeditor.ui.theme import current_look
 from deskeditor.workspace.workspace import Workspace

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 from deskeditor.article.change import Change
 from deskeditor.errors import DeskError
 from deskeditor.language.spelling import Speller
+from deskeditor.richtext.typing_over import type_over
 from deskeditor.ui.action_set import ActionSet
 from deskeditor.ui.acts import Act
 from deskeditor.ui.editor.rich_editor import RichEditor
 from deskeditor.ui.editor.spell_check import SpellCheck
-from deskeditor.ui.editor.typed_text import type_over
 from deskeditor.ui.languages import language_label
 from deskeditor.ui.shown_texts import ShownTexts, round_from
 from deskeditor.workspace.open_article import OpenArticle

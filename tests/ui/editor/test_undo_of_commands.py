@@ -13,6 +13,7 @@ from deskeditor.article.line import Line, MarkKind
 from deskeditor.richtext.body_document import load_body, read_body
 from deskeditor.richtext.insertion import insert_body, insert_line, leave_object
 from deskeditor.richtext.pieces import table_of
+from deskeditor.richtext.typing_over import type_over
 from deskeditor.ui.editor.block_commands import set_heading, toggle_attribution, toggle_code_block, toggle_quote
 from deskeditor.ui.editor.enter_key import insert_break, press_enter
 from deskeditor.ui.editor.erase_keys import erase_selection, press_backspace, press_delete
@@ -32,7 +33,7 @@ from deskeditor.ui.editor.insert_commands import (
 from deskeditor.ui.editor.list_commands import lift, nest, set_list_start, toggle_list
 from deskeditor.ui.editor.mark_commands import clear_marks, remove_link, set_link, toggle_mark
 from deskeditor.ui.editor.tab_key import press_tab
-from deskeditor.ui.editor.typed_text import type_over, typing_format
+from deskeditor.ui.editor.typed_text import typing_format
 from tests.strategies import bodies, lines
 from tests.ui.editor.editing import dangling
 

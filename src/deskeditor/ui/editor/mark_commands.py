@@ -8,24 +8,13 @@ from PySide6.QtGui import QTextCursor
 from deskeditor.article.line import Mark, MarkKind, Marks
 from deskeditor.article.links import safe_href
 from deskeditor.richtext.marks import BOUND_KINDS, char_format, marks_of
-from deskeditor.richtext.selection import change_marks, stretches
+from deskeditor.richtext.selection import change_marks
+from deskeditor.richtext.typing_over import selected_marks
 
 _EXCLUDED: Final = MappingProxyType(
     {MarkKind.SUPERSCRIPT: MarkKind.SUBSCRIPT, MarkKind.SUBSCRIPT: MarkKind.SUPERSCRIPT}
 )
 _KEPT_BY_CLEARING: Final = BOUND_KINDS - {MarkKind.LINK} | {MarkKind.FOOTNOTE}
-
-
-def selected_marks(cursor: QTextCursor) -> Marks:
-    """The marks that lie on all selected text; without a selection, those that typing would get."""
-    if not cursor.hasSelection():
-        return marks_of(cursor.charFormat())
-    shared: Marks | None = None
-    for part in stretches(cursor):
-        shared = marks_of(part.format) if shared is None else shared & marks_of(part.format)
-        if not shared:
-            break
-    return shared or frozenset()
 
 
 def toggle_mark(cursor: QTextCursor, kind: MarkKind) -> None:

@@ -44,15 +44,16 @@ from deskeditor.richtext.erasing import erase_selected, notes_together
 from deskeditor.richtext.insertion import insert_line
 from deskeditor.richtext.look import TextLook
 from deskeditor.richtext.selection import line_of_body, selected_body, selected_line
+from deskeditor.richtext.typing_over import selected_marks, type_over
 from deskeditor.ui.acts import Act, Needs
 from deskeditor.ui.editor.change_follower import ChangeFollower
 from deskeditor.ui.editor.context_menu import MenuOffer, context_menu
 from deskeditor.ui.editor.highlights import Highlights
 from deskeditor.ui.editor.hint import paint_hint
 from deskeditor.ui.editor.link_question import LinkQuestion
-from deskeditor.ui.editor.mark_commands import clear_marks, link_at, selected_marks, set_link, toggle_mark
+from deskeditor.ui.editor.mark_commands import clear_marks, link_at, set_link, toggle_mark
 from deskeditor.ui.editor.text_look import text_look
-from deskeditor.ui.editor.typed_text import is_foreign, is_redo, is_typing, is_undo, type_over, typing_format
+from deskeditor.ui.editor.typed_text import is_foreign, is_redo, is_typing, is_undo, typing_format
 from deskeditor.ui.theme import tokens_of
 
 MARK_ACTS: Final = MappingProxyType(

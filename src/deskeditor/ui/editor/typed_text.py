@@ -3,11 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
 
-from deskeditor.article.line import MarkKind
-from deskeditor.richtext.erasing import erase_selected
-from deskeditor.richtext.marks import BOUND_KINDS, char_format, marks_of, typing_marks
+from deskeditor.richtext.marks import char_format, marks_of, typing_marks
 from deskeditor.richtext.selection import neighbours
-from deskeditor.ui.editor.mark_commands import selected_marks
 
 
 def is_undo(event: QKeyEvent) -> bool:
@@ -42,23 +39,3 @@ def typing_format(cursor: QTextCursor) -> QTextCharFormat:
     """The format of text typed at the cursor: its neighbours' marks, but no link, claim, note or object of theirs."""
     before, after = neighbours(cursor)
     return char_format(typing_marks(marks_of(cursor.charFormat()), before, after))
-
-
-def type_over(cursor: QTextCursor, text: str) -> None:
-    """Replace the selection by typed text, as one step.
-
-    It keeps a link, a claim or a note only where the whole selection lay inside.
-    """
-    throughout = selected_marks(cursor)
-    first = QTextCursor(cursor)
-    first.setPosition(cursor.selectionStart())
-    first.movePosition(QTextCursor.MoveOperation.NextCharacter)
-    kept = frozenset(
-        mark
-        for mark in marks_of(first.charFormat())
-        if mark.kind is not MarkKind.FOOTNOTE and (mark.kind not in BOUND_KINDS or mark in throughout)
-    )
-    cursor.beginEditBlock()
-    erase_selected(cursor)
-    cursor.insertText(text, char_format(kept))
-    cursor.endEditBlock()
