@@ -39,6 +39,20 @@ from deskeditor.article.body import (
     Table,
     body_of,
 )
+from deskeditor.article.claims import (
+    Addressee,
+    Anchor,
+    CheckLevel,
+    Claim,
+    ClaimKind,
+    Evidence,
+    Judgement,
+    LogEntry,
+    Query,
+    Standing,
+    Stet,
+    Verdict,
+)
 from deskeditor.article.line import (
     INTERNAL,
     NO_MARKS,
@@ -53,6 +67,8 @@ from deskeditor.article.line import (
     line_of,
 )
 from deskeditor.article.notes import Note, NoteKind, Remark
+from deskeditor.article.place import Field, Place
+from deskeditor.article.sources import Source, SourceKind, Terms
 from deskeditor.article.tags import Tag
 from deskeditor.article.workflow import Stage
 
@@ -485,6 +501,77 @@ def notes() -> st.SearchStrategy[Note]:
     )
 
 
+def places() -> st.SearchStrategy[Place]:
+    """Places anywhere, whether there is anything or not."""
+    spans = st.tuples(st.integers(0, 400), st.integers(0, 60))
+    return st.builds(
+        lambda field, bullet, leaf, span: Place(
+            field=field,
+            bullet=bullet if field is Field.SUMMARY else None,
+            leaf=leaf if field is Field.BODY else 0,
+            start=span[0],
+            end=span[0] + span[1],
+        ),
+        st.sampled_from((Field.HEADLINE, Field.STANDFIRST, Field.SUMMARY, Field.BODY)),
+        st.uuids(),
+        st.integers(0, 9),
+        spans,
+    )
+
+
+@cache
+def claims() -> st.SearchStrategy[Claim]:
+    """Claims with anything said of them."""
+    short = plain_texts()
+    return st.builds(
+        Claim,
+        id=labels(),
+        number=st.integers(1, 999),
+        kind=st.sampled_from(ClaimKind),
+        anchor=st.builds(Anchor, quote=short, prefix=short, suffix=short, place=places()),
+        by=short,
+        judgement=st.one_of(
+            st.none(),
+            st.builds(Judgement, verdict=st.sampled_from(Verdict), words=short, by=short, at=instants(), passage=short),
+        ),
+        query=st.one_of(
+            st.none(),
+            st.builds(Query, question=short, wording=short, to=st.sampled_from(Addressee), by=short, at=instants()),
+        ),
+        stet=st.one_of(st.none(), st.builds(Stet, by=short, why=short, at=instants(), words=short)),
+        thread=st.lists(
+            st.builds(Remark, author=short, text=short, at=st.one_of(st.none(), instants())), max_size=2
+        ).map(tuple),
+        evidence=st.lists(
+            st.builds(Evidence, source=st.integers(1, 9), locator=short, contradicts=st.booleans()), max_size=2
+        ).map(tuple),
+        priority=st.booleans(),
+        standing=st.sampled_from(Standing),
+    )
+
+
+@cache
+def sources() -> st.SearchStrategy[Source]:
+    """Sources with anything said of them."""
+    short = plain_texts()
+    return st.builds(
+        Source,
+        number=st.integers(1, 99),
+        title=short.map(lambda text: text.strip() or "x"),
+        kind=st.sampled_from(SourceKind),
+        url=st.sampled_from(("", "https://example.org/paper")),
+        archived_url=st.sampled_from(("", "https://example.org/kept")),
+        media=st.sampled_from(("", f"{'ab' * 32}.pdf")),
+        file_name=short,
+        date=short,
+        person=short,
+        contact=short,
+        terms=st.sampled_from(Terms),
+        primary=st.sampled_from((None, True, False)),
+        remark=short,
+    )
+
+
 @cache
 def articles() -> st.SearchStrategy[Article]:
     """Articles with anything in any field."""
@@ -533,6 +620,14 @@ def articles() -> st.SearchStrategy[Article]:
         target_words=st.one_of(st.none(), st.integers(0, 100_000)),
         desk_note=st.lists(short, max_size=3).map("\n".join),
         notes=st.lists(notes(), max_size=2, unique_by=lambda note: note.id).map(tuple),
+        claims=st.lists(claims(), max_size=2, unique_by=lambda claim: claim.id).map(tuple),
+        sources=st.lists(sources(), max_size=2, unique_by=lambda source: source.number).map(tuple),
+        check_level=st.one_of(st.none(), st.sampled_from(CheckLevel)),
+        last_claim=st.integers(0, 999),
+        last_source=st.integers(0, 99),
+        claim_log=st.lists(
+            st.builds(LogEntry, claim=st.integers(1, 999), at=instants(), by=short, text=short), max_size=2
+        ).map(tuple),
         stage=st.sampled_from(Stage),
         spiked_from=st.one_of(st.none(), st.sampled_from(Stage)),
         publication=st.one_of(

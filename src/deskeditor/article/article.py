@@ -8,8 +8,10 @@ from typing import Final
 from uuid import UUID
 
 from deskeditor.article.body import EMPTY_BODY, Body, Figure, leaf_lines
+from deskeditor.article.claims import CheckLevel, Claim, LogEntry
 from deskeditor.article.line import EMPTY_LINE, Line
 from deskeditor.article.notes import Note
+from deskeditor.article.sources import Source
 from deskeditor.article.tags import Tag
 from deskeditor.article.workflow import Stage
 
@@ -86,7 +88,11 @@ class Publication:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """The working item. `created` and `modified` are aware instants, `language` a BCP 47 tag."""
+    """The working item. `created` and `modified` are aware instants, `language` a BCP 47 tag.
+
+    `check_level` is None where the profile's applies. `last_claim` and `last_source` are the highest
+    numbers that were ever given; they and `claim_log` only grow, and are taken back by no undo.
+    """
 
     id: UUID
     created: datetime
@@ -119,6 +125,12 @@ class Article:
     target_words: int | None = None
     desk_note: str = ""
     notes: tuple[Note, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    sources: tuple[Source, ...] = ()
+    check_level: CheckLevel | None = None
+    last_claim: int = 0
+    last_source: int = 0
+    claim_log: tuple[LogEntry, ...] = ()
     stage: Stage = Stage.DRAFT
     spiked_from: Stage | None = None
     publication: Publication | None = None
@@ -131,7 +143,7 @@ def new_article(article_id: UUID, at: datetime, *, language: str = "en") -> Arti
     return Article(id=article_id, created=at, modified=at, language=language)
 
 
-_HOUSEKEEPING: Final = frozenset({"id", "created", "modified"})
+_HOUSEKEEPING: Final = frozenset({"id", "created", "modified", "last_claim", "last_source", "claim_log"})
 
 
 def is_blank(article: Article) -> bool:

@@ -36,6 +36,9 @@ class Change(StrEnum):
     TARGET_WORDS = "target_words"
     DESK_NOTE = "desk_note"
     NOTES = "notes"
+    CLAIMS = "claims"
+    SOURCES = "sources"
+    CHECK_LEVEL = "check_level"
     STAGE = "stage"
     PUBLICATION = "publication"
 

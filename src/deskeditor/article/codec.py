@@ -18,7 +18,23 @@ from deskeditor.article.article import (
     Related,
     SummaryBullet,
 )
+from deskeditor.article.claims import (
+    Addressee,
+    Anchor,
+    CheckLevel,
+    Claim,
+    ClaimKind,
+    Evidence,
+    Judgement,
+    LogEntry,
+    Query,
+    Standing,
+    Stet,
+    Verdict,
+)
 from deskeditor.article.notes import Note, NoteKind, Remark
+from deskeditor.article.place import Field, Place
+from deskeditor.article.sources import Source, SourceKind, Terms
 from deskeditor.article.tags import Tag
 from deskeditor.article.text_codec import (
     Json,
@@ -78,11 +94,29 @@ _LINE: Final = _Form(line_to_json, line_from_json)
 _INSTANT: Final = _Form(datetime.isoformat, datetime.fromisoformat)
 _UUID: Final = _Form(str, UUID)
 _FLAG: Final = _optional(_record(Flag, {"at": _INSTANT}))
+_THREAD: Final = _several(_record(Remark, {"at": _optional(_INSTANT)}))
+_PLACE: Final = _record(Place, {"field": _Form(str, Field), "bullet": _optional(_UUID)})
+_CLAIMS: Final = _several(
+    _record(
+        Claim,
+        {
+            "kind": _Form(str, ClaimKind),
+            "anchor": _record(Anchor, {"place": _PLACE}),
+            "judgement": _optional(_record(Judgement, {"verdict": _Form(str, Verdict), "at": _INSTANT})),
+            "query": _optional(_record(Query, {"to": _Form(str, Addressee), "at": _INSTANT})),
+            "stet": _optional(_record(Stet, {"at": _INSTANT})),
+            "thread": _THREAD,
+            "evidence": _several(_record(Evidence)),
+            "standing": _Form(str, Standing),
+        },
+    )
+)
+_SOURCES: Final = _several(_record(Source, {"kind": _Form(str, SourceKind), "terms": _Form(str, Terms)}))
 _NOTES: Final = _several(
     _record(
         Note,
         {
-            "thread": _several(_record(Remark, {"at": _optional(_INSTANT)})),
+            "thread": _THREAD,
             "kind": _Form(str, NoteKind),
             "resolved": _PLAIN,
             "ahead": _PLAIN,
@@ -111,6 +145,10 @@ _FORMS: Final[Mapping[str, _Form]] = MappingProxyType(
         "assignee": _optional(_record(Person)),
         "due": _optional(_INSTANT),
         "notes": _NOTES,
+        "claims": _CLAIMS,
+        "sources": _SOURCES,
+        "check_level": _optional(_Form(str, CheckLevel)),
+        "claim_log": _several(_record(LogEntry, {"at": _INSTANT})),
         "stage": _Form(str, Stage),
         "spiked_from": _optional(_Form(str, Stage)),
         "publication": _optional(_record(Publication, {"at": _INSTANT, "revision": _optional(_UUID)})),
@@ -149,3 +187,15 @@ def notes_from_json(written: list[Json]) -> tuple[Note, ...]:
     """The notes that `notes_to_json` wrote. Raises KeyError, TypeError or ValueError for anything else."""
     notes: tuple[Note, ...] = _NOTES.read(written)
     return notes
+
+
+def claims_to_json(claims: Iterable[Claim]) -> list[Json]:
+    """Claims as JSON objects: for what carries them without their article."""
+    written: list[Json] = _CLAIMS.write(claims)
+    return written
+
+
+def sources_to_json(sources: Iterable[Source]) -> list[Json]:
+    """Sources as JSON objects."""
+    written: list[Json] = _SOURCES.write(sources)
+    return written

@@ -1,0 +1,106 @@
+"""The words under each claim: where they stand, and what stands around them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from deskeditor.article.article import Article
+from deskeditor.article.body import Code, Leaf, leaf_lines, leaf_text
+from deskeditor.article.claims import Anchor
+from deskeditor.article.line import Line, MarkKind
+from deskeditor.article.place import Field, Place
+
+_AROUND: Final = 48
+"""Code points before and after a claim's words that tell its place from another."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claimed:
+    """The words that carry one claim, and each stretch of them; stretches of several leaves are parted by a newline."""
+
+    words: str
+    places: tuple[Place, ...]
+
+
+def claimed_words(article: Article) -> dict[str, Claimed]:
+    """What lies under each claim mark of the copy, by the claim's id, in the order of the copy."""
+    found: dict[str, list[tuple[Place, str]]] = {}
+    for place, line in placed_lines(article):
+        at = place.start
+        for run in line:
+            for mark in run.marks:
+                if mark.kind is MarkKind.CLAIM:
+                    stretches = found.setdefault(mark.value, [])
+                    last = stretches[-1] if stretches else None
+                    if (
+                        last is not None
+                        and last[0].end == at
+                        and replace(last[0], start=0, end=0) == replace(place, start=0, end=0)
+                    ):
+                        stretches[-1] = (replace(last[0], end=at + len(run.text)), last[1] + run.text)
+                    else:
+                        stretches.append((replace(place, start=at, end=at + len(run.text)), run.text))
+            at += len(run.text)
+    return {
+        claim_id: Claimed(words="\n".join(words for _, words in stretches), places=tuple(p for p, _ in stretches))
+        for claim_id, stretches in found.items()
+    }
+
+
+def placed_lines(article: Article) -> Iterator[tuple[Place, Line]]:
+    """Every line of the copy that claims may lie in, with the place that its first character has.
+
+    The order is the page's: headline, standfirst, bullets, body with captions, cells and footnotes.
+    """
+    yield Place(field=Field.HEADLINE), article.headline
+    yield Place(field=Field.STANDFIRST), article.standfirst
+    for bullet in article.summary:
+        yield Place(field=Field.SUMMARY, bullet=bullet.id), bullet.line
+    for number, leaf in enumerate(article.body):
+        at = 0
+        for line in leaf_lines(leaf):
+            yield Place(field=Field.BODY, leaf=number, start=at, end=at), line
+            # Cells are parted by one character.
+            at += len(line) + 1
+
+
+def copy_texts(article: Article) -> Iterator[tuple[Place, str]]:
+    """Each text of the copy whole, with the place of its first character: what facts are looked for in."""
+    yield Place(field=Field.HEADLINE), article.headline.text
+    yield Place(field=Field.STANDFIRST), article.standfirst.text
+    for bullet in article.summary:
+        yield Place(field=Field.SUMMARY, bullet=bullet.id), bullet.line.text
+    for number, leaf in enumerate(article.body):
+        if not isinstance(leaf, Code):
+            yield Place(field=Field.BODY, leaf=number), leaf_text(leaf)
+
+
+def text_at(article: Article, place: Place) -> str:
+    """The words that stand at a place of the copy."""
+    return _whole_text(article, place)[place.start : place.end]
+
+
+def anchor_at(article: Article, place: Place) -> Anchor:
+    """An anchor on the words at a place of the copy."""
+    text = _whole_text(article, place)
+    return Anchor(
+        quote=text[place.start : place.end],
+        prefix=text[max(place.start - _AROUND, 0) : place.start],
+        suffix=text[place.end : place.end + _AROUND],
+        place=place,
+    )
+
+
+def _whole_text(article: Article, place: Place) -> str:
+    match place.field:
+        case Field.BODY:
+            leaf: Leaf | None = article.body.leaves[place.leaf] if place.leaf < len(article.body) else None
+            return leaf_text(leaf) if leaf is not None else ""
+        case Field.SUMMARY:
+            return next((bullet.line.text for bullet in article.summary if bullet.id == place.bullet), "")
+        case Field.HEADLINE:
+            return article.headline.text
+        case Field.STANDFIRST:
+            return article.standfirst.text
+        case _:
+            return ""
