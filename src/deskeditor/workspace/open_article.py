@@ -14,7 +14,9 @@ from PySide6.QtGui import QTextDocument
 from deskeditor.article.article import Article, SummaryBullet, moved_to
 from deskeditor.article.body import Body
 from deskeditor.article.change import Change, FieldEdit
+from deskeditor.article.claims import LogEntry
 from deskeditor.article.line import EMPTY_LINE, Line, Mark, MarkKind
+from deskeditor.article.place import Field, Place
 from deskeditor.article.tags import Tag, with_tag, without_tag
 from deskeditor.article.workflow import Stage
 from deskeditor.richtext.body_document import load_body, read_body
@@ -43,6 +45,9 @@ class OpenArticle(QObject):
     """Something was changed, though a text may not have been read yet."""
 
     unsaved_changed = Signal(bool)
+
+    logged = Signal()
+    """The log of the claims has grown."""
 
     def __init__(
         self, article: Article, *, counter: int | None, new_id: Callable[[], UUID], parent: QObject | None = None
@@ -186,6 +191,32 @@ class OpenArticle(QObject):
             head = with_tag(head, tag)
         self.set_field(Change.TAGS, head)
 
+    def next_claim_number(self) -> int:
+        """Give out the next number of a claim. No undo takes it back: a number is never given twice."""
+        self._value = replace(self._value, last_claim=self._value.last_claim + 1)
+        self._count_edit()
+        return self._value.last_claim
+
+    def next_source_number(self) -> int:
+        """Give out the next number of a source; no undo takes it back."""
+        self._value = replace(self._value, last_source=self._value.last_source + 1)
+        self._count_edit()
+        return self._value.last_source
+
+    def log_claims(self, entries: Iterable[LogEntry]) -> None:
+        """Note what happened to claims: no step, and taken back by no undo."""
+        more = tuple(entries)
+        if more:
+            self._value = replace(self._value, claim_log=(*self._value.claim_log, *more))
+            self._count_edit()
+            self.logged.emit()
+
+    def document_of(self, place: Place) -> QTextDocument | None:
+        """The document that a place of the copy lies in; None where there is none."""
+        if place.field is Field.SUMMARY:
+            return self._documents.get(place.bullet) if place.bullet is not None else None
+        return self._documents.get(Change(place.field.value))
+
     def move_to_stage(self, stage: Stage) -> None:
         """Move the article to another stage."""
         self.set_field(Change.STAGE, stage)
@@ -229,6 +260,19 @@ class OpenArticle(QObject):
             for name in Change:
                 if name is not Change.BODY and name not in LINE_FIELDS:
                     self.set_field(name, getattr(article, name.value))
+            self._take_over_check(article)
+
+    def _take_over_check(self, article: Article) -> None:
+        """Keep what only grows: the log, and the numbers that were given out."""
+        mine = self._value
+        known = set(mine.claim_log)
+        log = (*mine.claim_log, *(entry for entry in article.claim_log if entry not in known))
+        self._value = replace(
+            mine,
+            claim_log=tuple(sorted(log, key=lambda entry: entry.at)),
+            last_claim=max(mine.last_claim, article.last_claim),
+            last_source=max(mine.last_source, article.last_source),
+        )
 
     @contextmanager
     def one_step(self, text: str) -> Iterator[None]:

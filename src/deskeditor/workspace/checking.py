@@ -1,0 +1,243 @@
+"""Checking the claims of an open article: each act is one step of undo, over the words and what is said of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtGui import QTextCursor
+
+from deskeditor.article.change import Change
+from deskeditor.article.claim_progress import passages_of
+from deskeditor.article.claim_words import anchor_at, claimed_words
+from deskeditor.article.claiming import (
+    Claims,
+    accepted,
+    anchored,
+    answered,
+    changed,
+    judged,
+    of_kind,
+    queried,
+    reworded,
+    stetted,
+    still_good,
+    without_claim,
+)
+from deskeditor.article.claims import (
+    Addressee,
+    Claim,
+    ClaimKind,
+    Evidence,
+    Judgement,
+    Query,
+    Stet,
+    Verdict,
+    claim_with,
+)
+from deskeditor.article.line import Mark, MarkKind
+from deskeditor.article.notes import Remark
+from deskeditor.article.place import Place
+from deskeditor.richtext.erasing import erase_selected
+from deskeditor.richtext.marked import marked_ranges, range_cursor, unmark
+from deskeditor.richtext.places import place_to_cursor
+from deskeditor.richtext.positions import for_qt
+from deskeditor.richtext.selection import change_marks
+from deskeditor.richtext.typing_over import type_over
+from deskeditor.workspace.open_article import OpenArticle
+from deskeditor.workspace.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Checking:
+    """What may be done with claims. An act that leaves nothing to do changes nothing and is no step."""
+
+    workspace: Workspace
+
+    # Marking
+
+    def mark(self, open_article: OpenArticle, place: Place, kind: ClaimKind) -> str | None:
+        """Make the words at a place a claim; returns its id, None where no words stand there."""
+        document = open_article.document_of(place)
+        if document is None or place.start >= place.end:
+            return None
+        cursor = place_to_cursor(document, place)
+        if not cursor.selectedText().strip():
+            return None
+        claim = Claim(
+            id=str(self.workspace.new_id()),
+            number=open_article.next_claim_number(),
+            kind=kind,
+            anchor=anchor_at(open_article.article, place),
+            by=self.workspace.person.name,
+        )
+        with open_article.one_step("claim"):
+            change_marks(cursor, lambda marks: marks | {Mark(MarkKind.CLAIM, claim.id)})
+            self._set(open_article, (*open_article.article.claims, claim))
+        return claim.id
+
+    def move(self, open_article: OpenArticle, claim_id: str, place: Place) -> None:
+        """Let a claim lie on the words at a place, and on no others: widened, narrowed, or found again."""
+        document = open_article.document_of(place)
+        if document is None or place.start >= place.end:
+            return
+        mark = Mark(MarkKind.CLAIM, claim_id)
+        with open_article.one_step("claim"):
+            for each in open_article.documents():
+                unmark(each, mark)
+            change_marks(place_to_cursor(document, place), lambda marks: marks | {mark})
+            anchor = anchor_at(open_article.article, place)
+            self._set(open_article, anchored(open_article.article.claims, claim_id, anchor))
+
+    def remove(self, open_article: OpenArticle, claim_id: str) -> None:
+        """Make words no claim any more; its log stays."""
+        with open_article.one_step("removal of a claim"):
+            for document in open_article.documents():
+                unmark(document, Mark(MarkKind.CLAIM, claim_id))
+            self._set(open_article, without_claim(open_article.article.claims, claim_id))
+
+    def set_kind(self, open_article: OpenArticle, claim_id: str, kind: ClaimKind) -> None:
+        """Say of what kind a claim is."""
+        self._set(open_article, of_kind(open_article.article.claims, claim_id, kind))
+
+    def set_priority(self, open_article: OpenArticle, claim_id: str, priority: bool) -> None:
+        """Say whether a claim is to be checked before all others."""
+        claims = open_article.article.claims
+        self._set(open_article, changed(claims, claim_id, lambda claim: replace(claim, priority=priority)))
+
+    # The checker's half
+
+    def judge(
+        self, open_article: OpenArticle, claim_ids: Sequence[str], verdict: Verdict, evidence: Sequence[Evidence] = ()
+    ) -> None:
+        """Give claims a verdict, and the sources that it stands on."""
+        words = claimed_words(open_article.article)
+        claims = open_article.article.claims
+        for claim_id in claim_ids:
+            if claim_id in words:
+                claims = judged(claims, claim_id, self._judgement(verdict, words[claim_id].words), evidence)
+        self._set(open_article, claims)
+
+    def agree_with_body(self, open_article: OpenArticle, claim_id: str) -> None:
+        """Say that a bullet's claim says what its passage says; it is to be checked anew when either changes."""
+        found = claimed_words(open_article.article).get(claim_id)
+        passage = _passage_of(open_article, claim_id)
+        if found is not None and passage:
+            judgement = replace(self._judgement(Verdict.OK, found.words), passage=passage)
+            self._set(open_article, judged(open_article.article.claims, claim_id, judgement))
+
+    def query(
+        self,
+        open_article: OpenArticle,
+        claim_id: str,
+        question: str,
+        *,
+        wording: str = "",
+        to: Addressee = Addressee.EDITOR,
+    ) -> None:
+        """Send a query out; a suggested wording makes it the verdict *change*."""
+        found = claimed_words(open_article.article).get(claim_id)
+        if found is None:
+            return
+        query = Query(question=question, wording=wording, to=to, by=self.workspace.person.name, at=self.workspace.now())
+        judgement = self._judgement(Verdict.CHANGE, found.words) if wording else None
+        self._set(open_article, queried(open_article.article.claims, claim_id, query, judgement))
+
+    def confirm(self, open_article: OpenArticle, claim_id: str) -> None:
+        """Say that the verdict holds of the words as they are now."""
+        found = claimed_words(open_article.article).get(claim_id)
+        if found is None:
+            return
+        claims = still_good(
+            open_article.article.claims,
+            claim_id,
+            words=found.words,
+            passage=_passage_of(open_article, claim_id),
+            by=self.workspace.person.name,
+            at=self.workspace.now(),
+        )
+        self._set(open_article, claims)
+
+    # The editor's half
+
+    def accept(self, open_article: OpenArticle, claim_id: str) -> bool:
+        """Put the suggested wording into the copy, which settles the claim; returns whether there was one."""
+        claim = claim_with(open_article.article.claims, claim_id)
+        if claim is None or claim.query is None or not claim.query.wording:
+            return False
+        with open_article.one_step("suggested wording"):
+            if not _write(open_article, claim_id, claim.query.wording):
+                return False
+            found = claimed_words(open_article.article).get(claim_id)
+            claims = accepted(
+                open_article.article.claims,
+                claim_id,
+                words=found.words if found is not None else claim.query.wording,
+                by=self.workspace.person.name,
+                at=self.workspace.now(),
+            )
+            self._set(open_article, claims)
+        return True
+
+    def reword(self, open_article: OpenArticle, claim_id: str, words: str) -> None:
+        """Put the editor's own words in place of the claim's: it goes back to be checked again."""
+        with open_article.one_step("rewording"):
+            if _write(open_article, claim_id, words):
+                self._set(open_article, reworded(open_article.article.claims, claim_id))
+
+    def cut(self, open_article: OpenArticle, claim_id: str) -> None:
+        """Take the claim's words out of the copy, which settles it."""
+        with open_article.one_step("cut"):
+            _write(open_article, claim_id, "")
+
+    def stet(self, open_article: OpenArticle, claim_id: str, why: str) -> None:
+        """Let the words run as they are, and say why."""
+        found = claimed_words(open_article.article).get(claim_id)
+        if found is not None:
+            stet = Stet(by=self.workspace.person.name, why=why, at=self.workspace.now(), words=found.words)
+            self._set(open_article, stetted(open_article.article.claims, claim_id, stet))
+
+    def answer(self, open_article: OpenArticle, claim_id: str, text: str, *, author: str = "") -> None:
+        """Add an answer to a claim's thread; `author` where it is another's than the person at the desk."""
+        remark = Remark(author=author or self.workspace.person.name, text=text, at=self.workspace.now())
+        self._set(open_article, answered(open_article.article.claims, claim_id, remark))
+
+    # How it works
+
+    def _judgement(self, verdict: Verdict, words: str) -> Judgement:
+        return Judgement(verdict=verdict, words=words, by=self.workspace.person.name, at=self.workspace.now())
+
+    def _set(self, open_article: OpenArticle, claims: Claims) -> None:
+        open_article.set_field(Change.CLAIMS, claims)
+
+
+def _write(open_article: OpenArticle, claim_id: str, words: str) -> bool:
+    """Put words in place of those of a claim; returns whether there were any."""
+    mark = Mark(MarkKind.CLAIM, claim_id)
+    written = False
+    for document in open_article.documents():
+        for start, end in reversed(marked_ranges(document, mark)):
+            cursor = range_cursor(document, start, end)
+            if words and not written:
+                type_over(cursor, for_qt(words))
+            else:
+                erase_selected(cursor)
+                _close_gap(cursor)
+            written = True
+    return written
+
+
+def _close_gap(cursor: QTextCursor) -> None:
+    """Leave one of the two spaces that stood around words that went, and none before a full stop."""
+    document = cursor.document()
+    before, after = document.characterAt(cursor.position() - 1), document.characterAt(cursor.position())
+    if before == " " and (after in " .,;:!?" or after == "\u2029"):
+        cursor.deletePreviousChar()
+    elif after == " " and cursor.atBlockStart():
+        cursor.deleteChar()
+
+
+def _passage_of(open_article: OpenArticle, claim_id: str) -> str:
+    """The words of the body that the bullet of a claim sums up, "" where it is no bullet's or has none."""
+    article = open_article.article
+    found = claimed_words(article).get(claim_id)
+    bullet = found.places[0].bullet if found is not None else None
+    return passages_of(article).get(str(bullet), "") if bullet is not None else ""
