@@ -306,18 +306,18 @@ def check(
     as_json: JsonOption = False,
 ) -> None:
     """Say what would go wrong if the article went out now; exit code 3 where something stops it."""
+    from deskeditor.desk.checks import blocking, findings
     from deskeditor.desk.facts import finding_facts
     from deskeditor.desk.telling import told_findings
-    from deskeditor.preflight import blocking, preflight
 
     desk = _desk(context, store, name, profile)
     loaded = desk.load_profile()
     with _opened(desk) as opened:
         checked = opened.load(_found(opened, article)).article
         media = _media(opened)
-        findings = preflight(checked, loaded, now=opened.now(), media=media)
-    _print([finding_facts(finding) for finding in findings], as_json, told_findings)
-    if blocking(findings):
+        found = findings(checked, loaded, now=opened.now(), media=media)
+    _print([finding_facts(finding) for finding in found], as_json, told_findings)
+    if blocking(found):
         raise typer.Exit(BLOCKED)
 
 

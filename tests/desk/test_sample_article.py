@@ -4,10 +4,10 @@ from uuid import uuid4
 from deskeditor.article.article import Article
 from deskeditor.article.body import Attribution, Heading, ListItem, is_quoted
 from deskeditor.article.finding import Severity
+from deskeditor.desk.checks import findings
 from deskeditor.desk.importing import tag_finder
 from deskeditor.desk.sample_article import sample_article
 from deskeditor.language.words import body_words
-from deskeditor.preflight import preflight
 from deskeditor.profile import load_profile
 
 NOON = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
@@ -31,8 +31,8 @@ def test_it_shows_what_the_editor_can_do() -> None:
 
 
 def test_it_could_go_out() -> None:
-    findings = preflight(sample(), load_profile(), now=NOON)
-    assert [finding for finding in findings if finding.severity is not Severity.ADVICE] == []
+    found = findings(sample(), load_profile(), now=NOON)
+    assert [finding for finding in found if finding.severity is not Severity.ADVICE] == []
 
 
 def test_each_one_is_an_article_of_its_own() -> None:

@@ -91,6 +91,19 @@ def anchor_at(article: Article, place: Place) -> Anchor:
     )
 
 
+def place_to_look(article: Article, anchor: Anchor, claimed: Claimed | None) -> Place:
+    """Where a claim is to be looked for: its first words, else where they stood, as near as the copy still has it."""
+    if claimed is not None:
+        return claimed.places[0]
+    place = anchor.place
+    if place.field is Field.BODY:
+        place = replace(place, leaf=min(place.leaf, max(len(article.body) - 1, 0)))
+    elif place.field is Field.SUMMARY and all(bullet.id != place.bullet for bullet in article.summary):
+        return Place(field=Field.SUMMARY)
+    length = len(_whole_text(article, place))
+    return replace(place, start=min(place.start, length), end=min(place.end, length))
+
+
 def _whole_text(article: Article, place: Place) -> str:
     match place.field:
         case Field.BODY:

@@ -9,11 +9,11 @@ from uuid import UUID
 
 from deskeditor.article.article import Article, Person
 from deskeditor.article.finding import Finding
+from deskeditor.desk.checks import blocking, findings
 from deskeditor.desk.writing import write_files
 from deskeditor.errors import DeskError
 from deskeditor.export import Format, Rendered, render
 from deskeditor.media import MediaReader
-from deskeditor.preflight import blocking, preflight
 from deskeditor.profile import Profile
 from deskeditor.store.values import ExportRecord, RevisionReason
 
@@ -82,7 +82,7 @@ def export_articles(
 
 def _checked(store: "Store", article_id: UUID, profile: Profile, media: MediaReader, reason: str) -> _Outgoing:
     article = store.load(article_id).article
-    faults = blocking(preflight(article, profile, now=store.now(), media=media))
+    faults = blocking(findings(article, profile, now=store.now(), media=media))
     if faults and not reason:
         raise Blocked(article, faults)
     return _Outgoing(article=article, passed_over=faults)

@@ -12,9 +12,9 @@ from deskeditor.article.article import Article, Person, Publication
 from deskeditor.article.change import Change
 from deskeditor.article.place import Field, Place
 from deskeditor.article.workflow import LINE_OF_WORK, Stage, moves_from, next_stage
+from deskeditor.desk.checks import findings
 from deskeditor.desk.exporting import Exported
 from deskeditor.export.formats import Format
-from deskeditor.preflight import preflight
 from deskeditor.store.values import Revision, RevisionReason
 from deskeditor.ui.acts import Act
 from deskeditor.ui.dialogs.export_dialog import ExportDialog, ExportRequest
@@ -161,13 +161,13 @@ class ArticleActs(QObject):
         current, workspace = self._workspace.current, self._workspace
         if current is None:
             return
-        findings = preflight(current.article, workspace.profile, now=workspace.now(), media=workspace.media)
+        found = findings(current.article, workspace.profile, now=workspace.now(), media=workspace.media)
         folder = workspace.session.choice("export_folder") or QStandardPaths.writableLocation(
             QStandardPaths.StandardLocation.DocumentsLocation
         )
         names = workspace.session.choice("export_formats", [Format.HTML.value])
         dialog = ExportDialog(
-            findings,
+            found,
             folder=Path(folder),
             formats=tuple(fmt for fmt in Format if fmt.value in names),
             choose_folder=self._choose_folder,

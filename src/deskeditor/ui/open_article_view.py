@@ -139,12 +139,12 @@ class OpenArticleView(QObject):
         if self._shown is None or not self._has_begun:
             return
         # Imported here: templates and checks are not needed for the first frame.
+        from deskeditor.desk.checks import findings
         from deskeditor.export.page import render_page
-        from deskeditor.preflight import preflight
 
         article, workspace = self._shown.article, self._workspace
         try:
-            findings = preflight(article, workspace.profile, now=workspace.now(), media=workspace.media)
+            found = findings(article, workspace.profile, now=workspace.now(), media=workspace.media)
             page = render_page(article, workspace.profile, workspace.media, inline=False)
         except DeskError as fault:
             # A template someone is editing: the last good page stays, and it is said once.
@@ -152,8 +152,8 @@ class OpenArticleView(QObject):
                 self._last_fault = str(fault)
                 workspace.noticed.emit(Notice(text=str(fault)))
             return
-        self._findings.show_findings(findings)
-        self.findings_counted.emit(len(findings))
+        self._findings.show_findings(found)
+        self.findings_counted.emit(len(found))
         self._preview.show_page(page)
 
     # What a person wants
