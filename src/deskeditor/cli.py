@@ -321,6 +321,24 @@ def check(
         raise typer.Exit(BLOCKED)
 
 
+@app.command("claims")
+def claims(
+    context: typer.Context,
+    article: IdArgument,
+    store: StoreOption = "",
+    name: AsOption = "",
+    profile: ProfileOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Tell an article's claims in the order of the copy: their words, verdicts, queries and sources."""
+    from deskeditor.desk.telling import told_claims
+    from deskeditor.export.claim_data import claim_data
+
+    with _opened(_desk(context, store, name, profile)) as opened:
+        found = claim_data(opened.load(_found(opened, article)).article)
+    _print(found, as_json, told_claims)
+
+
 def _desk(context: typer.Context, store: str, name: str, profile: Path | None) -> Desk:
     """Return what the command's own options say, completed from those before the command."""
     before = context.obj if isinstance(context.obj, Desk) else Desk()

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from deskeditor.article.article import Article, copy_lines
+from deskeditor.article.article import Article
 from deskeditor.article.finding import Finding
-from deskeditor.article.line import MarkKind
 from deskeditor.desk.importing import Read
+from deskeditor.export.claim_data import claim_data, place_data
 from deskeditor.language.words import body_words
 from deskeditor.markup.markdown_writer import write_markdown
 from deskeditor.markup.plain_text import body_text, line_text
@@ -35,19 +35,8 @@ def article_facts(article: Article) -> Facts:
         "desk_note": article.desk_note,
         "body_text": body_text(article.body),
         "body_markdown": write_markdown(article.body),
-        "claims": claims(article),
+        "claims": claim_data(article),
     }
-
-
-def claims(article: Article) -> list[dict[str, str]]:
-    """Return the marked claims in copy order: their ids and the words under them."""
-    quotes: dict[str, str] = {}
-    for line in copy_lines(article):
-        for run in line:
-            for mark in run.marks:
-                if mark.kind is MarkKind.CLAIM:
-                    quotes[mark.value] = quotes.get(mark.value, "") + run.text
-    return [{"id": claim_id, "text": words} for claim_id, words in quotes.items()]
 
 
 def head_facts(head: ArticleHead) -> Facts:
@@ -76,16 +65,9 @@ def import_facts(read: Read) -> Facts:
 
 def finding_facts(finding: Finding) -> Facts:
     """Return a finding as JSON data."""
-    place = finding.place
     return {
         "code": finding.code,
         "severity": finding.severity.value,
         "text": finding.text,
-        "place": {
-            "field": place.field.value,
-            "bullet": None if place.bullet is None else str(place.bullet),
-            "leaf": place.leaf,
-            "start": place.start,
-            "end": place.end,
-        },
+        "place": place_data(finding.place),
     }

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
+from deskeditor.article.claim_log import VERDICT_WORDS
+from deskeditor.article.claims import Verdict
 from deskeditor.desk.facts import Facts
 
 
@@ -38,6 +40,34 @@ def told_article(facts: Facts) -> Iterator[str]:
     yield facts["body_text"]
     if facts["desk_note"]:
         yield f"\nDesk note: {facts['desk_note']}"
+
+
+def told_claims(facts: Sequence[Facts]) -> Iterator[str]:
+    """Say each claim: its number and words, where it stands, and what is asked or was decided."""
+    for fact in facts:
+        words = " ".join(fact["words"].split())
+        said = " · ".join(filter(None, (_progress(fact), _sources(fact), fact["by"])))
+        yield f"{fact['number']:>4}  “{words}”  {said}"
+        if (query := fact["query"]) is not None:
+            wording = f" Suggested: “{query['wording']}”" if query["wording"] else ""
+            yield f"      {query['by']} asks: {query['question'] or '—'}{wording}"
+        yield from (f"      {answer['author']}: {answer['text']}" for answer in fact["answers"])
+        if (stet := fact["stet"]) is not None:
+            yield f"      stet, {stet['by']}: {stet['why']}"
+
+
+def _progress(fact: Facts) -> str:
+    progress = fact["progress"].replace("_", " ")
+    verdict = VERDICT_WORDS[Verdict(fact["verdict"])] if fact["verdict"] else ""
+    return f"{progress}: {verdict}" if verdict else progress
+
+
+def _sources(fact: Facts) -> str:
+    named = [
+        f"{one['number']}{', ' if one['locator'] else ''}{one['locator']}{' (against)' if one['contradicts'] else ''}"
+        for one in fact["sources"]
+    ]
+    return f"source {'; '.join(named)}" if named else ""
 
 
 def told_findings(facts: Sequence[Facts]) -> Iterator[str]:
