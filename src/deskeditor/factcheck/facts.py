@@ -1,0 +1,194 @@
+"""The facts of a piece that can be checked: names, numbers, dates, quotations, titles, each with the reason.
+
+What costs a checker the fewest keys decides what one fact is. The headline and each bullet are one fact each,
+for they say in short what the body says. A name is one fact with the title written with capitals before it. A
+quotation is one fact, and what stands in it (names, numbers) is none of its own: who checks it against the
+recording has checked them too. A bare nationality (`Russian`) is none.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Final
+
+from deskeditor.article.article import Article
+from deskeditor.article.body import Attribution, Code, Figure, Paragraph, is_quoted, leaf_text
+from deskeditor.article.claim_words import claimed_words
+from deskeditor.article.claims import CheckLevel, ClaimKind
+from deskeditor.article.place import Field, Place
+from deskeditor.factcheck.quotations import opens_with_quotation
+from deskeditor.factcheck.text_facts import Found, Text, facts_in, seen_in
+from deskeditor.language.folding import fold
+from deskeditor.language.sentences import sentences
+
+_REASONS: Final = MappingProxyType(
+    {
+        ClaimKind.NAME: "A name: is it spelt so, and is it the right one?",
+        ClaimKind.NUMBER: "A number: does the source give it?",
+        ClaimKind.DATE: "A date or time: was it then?",
+        ClaimKind.QUOTATION: "A quotation: are these the very words?",
+        ClaimKind.TITLE: "A title: is this what the person is?",
+        ClaimKind.PARAPHRASE: "A statement: does the source say so?",
+        ClaimKind.PICTURE: "A caption: does the picture show this?",
+    }
+)
+_HEADLINE: Final = "The headline: does the piece say so?"
+_BULLET: Final = "A summary point: does the piece say so?"
+_REPEATED: Final = frozenset({ClaimKind.NAME, ClaimKind.NUMBER, ClaimKind.DATE, ClaimKind.TITLE})
+_MOSTLY: Final = 0.5
+_FEW_WORDS: Final = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """Words of the copy that can be checked: where they are, what is to be checked about them, and why."""
+
+    place: Place
+    kind: ClaimKind
+    words: str
+    reason: str
+
+
+def facts(article: Article, level: CheckLevel) -> tuple[Fact, ...]:
+    """What there is to check at a level, in the order of the copy, claimed or not.
+
+    Key facts are the headline, the bullets, and the names, titles, numbers, dates and quotations of the rest; line
+    by line each sentence and caption without any of them is a fact as well.
+    """
+    if level is CheckLevel.NONE:
+        return ()
+    found: list[Fact] = []
+    texts = list(_texts(article))
+    seen = seen_in(text for _, text, _ in texts)
+    for place, text, whole in texts:
+        if whole:
+            found.extend(_whole_line(place, text.words))
+            continue
+        here = facts_in(text, seen)
+        if level is CheckLevel.LINE_BY_LINE:
+            here = _with_remaining(text, here, is_caption=_is_caption(article, place))
+        found.extend(_fact(place, text.words, one.start, one.end, one.kind) for one in here)
+    return tuple(found)
+
+
+def distinct(found: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The facts without those that a tick on an earlier one would cover."""
+    left: list[Fact] = []
+    covered: set[Fact] = set()
+    for fact in found:
+        if fact not in covered:
+            left.append(fact)
+            covered.update(same_words(found, fact))
+    return tuple(left)
+
+
+def same_words(found: Sequence[Fact], fact: Fact) -> tuple[Fact, ...]:
+    """The facts after `fact` that say the same, so that one tick may cover them.
+
+    Names, numbers and dates with the same words, and after `Anna Berg` the `Berg` alone, unless another
+    name ends so too. A quotation or a statement is checked where it stands.
+    """
+    if fact.kind not in _REPEATED:
+        return ()
+    wanted = _key(fact)
+    short = _short_name(found, fact)
+    after = found[found.index(fact) + 1 :] if fact in found else found
+    return tuple(other for other in after if other.kind is fact.kind and _key(other) in (wanted, short))
+
+
+def unclaimed(found: Sequence[Fact], article: Article) -> tuple[Fact, ...]:
+    """The facts that no claim lies on: one that covers at least half of a fact's words is taken for its own."""
+    claimed: dict[Place, list[tuple[int, int]]] = {}
+    for words in claimed_words(article).values():
+        for place in words.places:
+            claimed.setdefault(_whole(place), []).append((place.start, place.end))
+    return tuple(fact for fact in found if not _is_covered(fact, claimed.get(_whole(fact.place), ())))
+
+
+def kind_of(text: str, start: int, end: int) -> ClaimKind:
+    """A guess what is to be checked about the words of `text` that a person marked."""
+    words = text[start:end].strip()
+    if not words:
+        return ClaimKind.BACKGROUND
+    whole = Text(words=text, language="")
+    best, most = None, 0.0
+    for one in facts_in(whole, seen_in([whole])):
+        shared = min(end, one.end) - max(start, one.start)
+        share = shared / max(end - start, one.end - one.start)
+        if share > most:
+            best, most = one.kind, share
+    if best is not None and most >= _MOSTLY:
+        return best
+    parts = words.split()
+    if any(map(str.isdigit, words)) and len(parts) <= _FEW_WORDS:
+        return ClaimKind.NUMBER
+    capitals = sum(part[:1].isupper() for part in parts)
+    return ClaimKind.NAME if len(parts) <= _FEW_WORDS and 2 * capitals > len(parts) else ClaimKind.PARAPHRASE
+
+
+def _texts(article: Article) -> Iterator[tuple[Place, Text, bool]]:
+    """Each text of the copy with its place, and whether it is one fact as a whole."""
+    language = article.language.split("-")[0].casefold()
+    yield Place(field=Field.HEADLINE), Text(words=article.headline.text, language=language), True
+    yield Place(field=Field.STANDFIRST), Text(words=article.standfirst.text, language=language), False
+    for bullet in article.summary:
+        yield Place(field=Field.SUMMARY, bullet=bullet.id), Text(words=bullet.line.text, language=language), True
+    leaves = article.body.leaves
+    for number, leaf in enumerate(leaves):
+        if isinstance(leaf, Code):
+            continue
+        following = leaves[number + 1] if number + 1 < len(leaves) else None
+        goes_on = isinstance(following, Paragraph) and opens_with_quotation(following.line.text)
+        quoted = is_quoted(leaf) and not isinstance(leaf, Attribution)
+        text = Text(words=leaf_text(leaf), language=language, quoted=quoted, goes_on=goes_on)
+        yield Place(field=Field.BODY, leaf=number), text, False
+
+
+def _whole_line(place: Place, words: str) -> Iterator[Fact]:
+    start, end = len(words) - len(words.lstrip()), len(words.rstrip())
+    if start < end:
+        reason = _HEADLINE if place.field is Field.HEADLINE else _BULLET
+        kind = ClaimKind.PARAPHRASE
+        yield Fact(place=replace(place, start=start, end=end), kind=kind, words=words[start:end], reason=reason)
+
+
+def _with_remaining(text: Text, here: tuple[Found, ...], *, is_caption: bool) -> tuple[Found, ...]:
+    """The facts of a text, and its sentences without any."""
+    kind = ClaimKind.PICTURE if is_caption else ClaimKind.PARAPHRASE
+    bare = [
+        Found(start=start, end=end, kind=kind)
+        for start, end in sentences(text.words, text.language)
+        if any(map(str.isalpha, text.words[start:end])) and not any(one.start < end and start < one.end for one in here)
+    ]
+    return tuple(sorted((*here, *bare), key=lambda one: one.start))
+
+
+def _is_caption(article: Article, place: Place) -> bool:
+    return place.field is Field.BODY and isinstance(article.body.leaves[place.leaf], Figure)
+
+
+def _fact(place: Place, text: str, start: int, end: int, kind: ClaimKind) -> Fact:
+    return Fact(place=replace(place, start=start, end=end), kind=kind, words=text[start:end], reason=_REASONS[kind])
+
+
+def _key(fact: Fact) -> str:
+    return fold(fact.words)
+
+
+def _short_name(found: Sequence[Fact], fact: Fact) -> str | None:
+    """How a person is named again: the last word of a name of several, if no other name of the piece ends so."""
+    words = _key(fact).split()
+    if fact.kind is not ClaimKind.NAME or len(words) < 2:
+        return None
+    others = {_key(other) for other in found if other.kind is ClaimKind.NAME}
+    ending = [name for name in others if len(name.split()) > 1 and name.split()[-1] == words[-1]]
+    return words[-1] if len(ending) == 1 else None
+
+
+def _whole(place: Place) -> Place:
+    return replace(place, start=0, end=0)
+
+
+def _is_covered(fact: Fact, claimed: Sequence[tuple[int, int]]) -> bool:
+    covered = {at for start, end in claimed for at in range(max(start, fact.place.start), min(end, fact.place.end))}
+    return len(covered) >= _MOSTLY * (fact.place.end - fact.place.start)

@@ -1,0 +1,100 @@
+"""The facts of one text: quotations first, then dates, names and numbers, none inside another."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from deskeditor.article.claims import ClaimKind
+from deskeditor.factcheck.dates import dates_in
+from deskeditor.factcheck.names import Names, decided, known_words, names_in
+from deskeditor.factcheck.numbers import numbers_in
+from deskeditor.factcheck.quotations import Span, quotations_in
+from deskeditor.factcheck.titles import titles_in
+from deskeditor.language.sentences import sentences
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A fact of a text: its range and its kind."""
+
+    start: int
+    end: int
+    kind: ClaimKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What all the texts of a piece tell about each of them: words of sure names, and words without a capital."""
+
+    known: frozenset[str]
+    small: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """A text with what its neighbours say of it.
+
+    `quoted`: all of it is a quotation. `goes_on`: the next one opens with a quotation mark.
+    """
+
+    words: str
+    language: str
+    quoted: bool = False
+    goes_on: bool = False
+
+
+def seen_in(texts: Iterable[Text]) -> Seen:
+    """What the texts of a piece tell together."""
+    found = [_names(text.words, text.language) for text in texts]
+    return Seen(known=known_words(found), small=frozenset().union(*(names.small for names in found)))
+
+
+def facts_in(text: Text, seen: Seen) -> tuple[Found, ...]:
+    """The facts of a text, in its order."""
+    if text.quoted:
+        return _whole(text.words)
+    fixed = _fixed(text)
+    names = decided(text.words, _names(text.words, text.language), seen.known, seen.small)
+    return _merged(text.words, fixed, names)
+
+
+def _whole(words: str) -> tuple[Found, ...]:
+    start = len(words) - len(words.lstrip())
+    end = len(words.rstrip())
+    return (Found(start=start, end=end, kind=ClaimKind.QUOTATION),) if start < end else ()
+
+
+@lru_cache(maxsize=4096)
+def _names(words: str, language: str) -> Names:
+    return names_in(words, sentences(words, language), language)
+
+
+@lru_cache(maxsize=4096)
+def _fixed(text: Text) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
+    """Quotations and dates, and the numbers beside them: what no other text has a say in."""
+    quoted = [
+        Found(start=start, end=end, kind=ClaimKind.QUOTATION)
+        for start, end in quotations_in(text.words, goes_on=text.goes_on)
+    ]
+    taken = list(quoted)
+    _add(taken, dates_in(text.words, text.language), ClaimKind.DATE)
+    return tuple(taken), tuple(
+        Found(start=start, end=end, kind=ClaimKind.NUMBER) for start, end in numbers_in(text.words, text.language)
+    )
+
+
+def _merged(words: str, fixed: tuple[tuple[Found, ...], tuple[Found, ...]], names: Sequence[Span]) -> tuple[Found, ...]:
+    taken = list(fixed[0])
+    outside = [(start, end) for start, end in names if _is_free(taken, start, end)]
+    _add(taken, titles_in(words, outside), ClaimKind.TITLE)
+    _add(taken, outside, ClaimKind.NAME)
+    _add(taken, [(number.start, number.end) for number in fixed[1]], ClaimKind.NUMBER)
+    return tuple(sorted(taken, key=lambda found: found.start))
+
+
+def _add(taken: list[Found], spans: Iterable[Span], kind: ClaimKind) -> None:
+    taken.extend([Found(start=start, end=end, kind=kind) for start, end in spans if _is_free(taken, start, end)])
+
+
+def _is_free(taken: Iterable[Found], start: int, end: int) -> bool:
+    return not any(start < found.end and found.start < end for found in taken)
