@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from deskeditor.article.claims import CheckLevel
 from deskeditor.article.finding import Severity
 from deskeditor.article.workflow import Stage
 from deskeditor.errors import DeskError
@@ -48,6 +49,8 @@ def test_a_profile_changes_what_it_names_and_nothing_else(tmp_path: Path) -> Non
         [checks]
         "summary.too-long" = "blocking"
         "summary.missing" = "off"
+        [checking.sections]
+        Investigations = "line_by_line"
         """,
     )
     default = load_profile(None)
@@ -56,6 +59,8 @@ def test_a_profile_changes_what_it_names_and_nothing_else(tmp_path: Path) -> Non
     assert profile.field_label("standfirst") == "Dek"
     assert (profile.summary.min, profile.summary.max) == (default.summary.min, 4)
     assert profile.checks == {"summary.too-long": Severity.BLOCKING, "summary.missing": None}
+    assert profile.checking.level is default.checking.level is CheckLevel.KEY_FACTS
+    assert profile.checking.sections == {"investigations": CheckLevel.LINE_BY_LINE}
     assert profile.words == default.words
     assert profile.templates == default.templates
 
@@ -97,6 +102,8 @@ def test_words_follow_the_article_then_the_publication(tmp_path: Path, language:
         ('[workflow]\nforbidden_moves = [["editing", "done"]]\n', None, "“done” is not a stage"),
         ('[workflow]\nforbidden_moves = ["editing"]\n', 2, "a list of pairs"),
         ('[checks]\n"summary.missing" = "loud"\n', 2, "off, advice, warning or blocking"),
+        ('[checking]\nlevel = "all"\n', 2, "none, key_facts, line_by_line"),
+        ('[checking.credits]\n"A Press" = "some"\n', 2, "“A Press” must be"),
         ('[words.en]\nby = "By {name}"\n', 2, "{names}"),
         ('[words.en]\nby = "By {names.__class__}"\n', 2, "{names}"),
         ('[words.en]\nby = "By {names"\n', 2, "{names}"),

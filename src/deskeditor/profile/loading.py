@@ -10,11 +10,13 @@ from types import MappingProxyType
 from typing import Any, Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from deskeditor.article.claims import CheckLevel
 from deskeditor.article.embeds import Provider
 from deskeditor.article.finding import Severity
 from deskeditor.article.workflow import Move, Stage
 from deskeditor.errors import DeskError
-from deskeditor.profile.profile import Lengths, PageWords, Profile, SummaryAdvice, Template
+from deskeditor.language.folding import fold
+from deskeditor.profile.profile import CheckLevels, Lengths, PageWords, Profile, SummaryAdvice, Template
 from deskeditor.resources import resource_path
 
 _SETTINGS: Final = "profile.toml"
@@ -35,7 +37,9 @@ _GAPS: Final = MappingProxyType(
     }
 )
 # Tables whose keys a newsroom may add to; everywhere else an unknown key is a slip of the pen.
-_OPEN_TABLES: Final = frozenset({("fields",), ("checks",), ("words",)})
+_OPEN_TABLES: Final = frozenset(
+    {("fields",), ("checks",), ("words",), ("checking", "sections"), ("checking", "credits")}
+)
 
 
 def load_profile(folder: Path | None = None) -> Profile:
@@ -171,6 +175,7 @@ def _profile(settings: Mapping[str, Any], read: _Complaints, templates: tuple[Te
         sections=read.texts(publication, "sections"),
         frames=_frames(read.table(settings, "embeds"), read),
         checks=MappingProxyType(_checks(read.table(settings, "checks"), read)),
+        checking=_checking(read.table(settings, "checking"), read),
         words=MappingProxyType(_words(read.table(settings, "words"), read)),
         templates=templates,
     )
@@ -235,6 +240,25 @@ def _checks(table: Mapping[str, Any], read: _Complaints) -> dict[str, Severity |
             raise read.about(code, f"“{code}” must be off, advice, warning or blocking, not “{value}”")
         checks[code] = None if value == "off" else Severity(value)
     return checks
+
+
+def _checking(table: Mapping[str, Any], read: _Complaints) -> CheckLevels:
+    return CheckLevels(
+        level=_level(table, "level", read),
+        sections=_levels(read.table(table, "sections"), read),
+        credits=_levels(read.table(table, "credits"), read),
+    )
+
+
+def _levels(table: Mapping[str, Any], read: _Complaints) -> Mapping[str, CheckLevel]:
+    return MappingProxyType({fold(name): _level(table, name, read) for name in table})
+
+
+def _level(table: Mapping[str, Any], key: str, read: _Complaints) -> CheckLevel:
+    value = read.text(table, key)
+    if value not in set(CheckLevel):
+        raise read.about(key, f"“{key}” must be {', '.join(CheckLevel)}, not “{value}”")
+    return CheckLevel(value)
 
 
 def _words(table: Mapping[str, Any], read: _Complaints) -> dict[str, PageWords]:

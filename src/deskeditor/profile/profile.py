@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from deskeditor.article.claims import CheckLevel
 from deskeditor.article.embeds import Provider
 from deskeditor.article.finding import Severity
 from deskeditor.article.workflow import Move, Stage
@@ -17,6 +18,15 @@ class SummaryAdvice:
     min: int
     max: int
     max_length: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckLevels:
+    """How much of a piece is to be checked, by the folded name of its credit or section; `level` for all others."""
+
+    level: CheckLevel
+    sections: Mapping[str, CheckLevel]
+    credits: Mapping[str, CheckLevel]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +98,7 @@ class Profile:
     sections: tuple[str, ...]
     frames: frozenset[Provider]
     checks: Mapping[str, Severity | None]
+    checking: CheckLevels
     words: Mapping[str, PageWords]
     templates: tuple[Template, ...]
     folder: Path | None = field(default=None, compare=False)
