@@ -98,6 +98,13 @@ def samples() -> Path:
 
 
 @pytest.fixture(scope="session")
+def samples_or_none() -> Path | None:
+    """The folder of real material, or None: for a test that has a twin of it."""
+    given = os.environ.get("DESKEDITOR_SAMPLES")
+    return Path(given) if given else None
+
+
+@pytest.fixture(scope="session")
 def qapp_args() -> list[str]:
     """What has to happen before pytest-qt makes the application, and the arguments it gets."""
     from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt

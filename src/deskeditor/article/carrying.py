@@ -11,8 +11,8 @@ from difflib import SequenceMatcher
 from itertools import groupby
 from typing import Final
 
-from deskeditor.article.body import Body, Leaf, body_of, leaf_lines, leaf_text, with_lines
-from deskeditor.article.line import INTERNAL, NO_MARKS, OBJECT, Line, Mark, Marks, Run, line_of
+from deskeditor.article.body import Body, Leaf, body_of, leaf_lines, leaf_text, with_lines, with_marks
+from deskeditor.article.line import INTERNAL, NO_MARKS, OBJECT, Line, Mark, MarkKind, Marks, Run, line_of
 from deskeditor.article.published import published, published_with_places
 from deskeditor.article.word_pairs import Word, in_order, without_chance, word_pairs, words_of
 
@@ -61,6 +61,31 @@ def found_again(earlier: Body, body: Body) -> Body:
     leaves = list(body)
     _find_moved(earlier, leaves)
     return body_of(leaves)
+
+
+def claims_carried(before: Body, after: Body) -> Body:
+    """Return `after`, word for word, with the claims of `before` on those of their words that remained in it.
+
+    `after` is another whole state of the same piece, without marks of claims.
+    """
+    old = [with_marks(leaf, _claims_alone) for leaf in before]
+    leaves = list(after)
+    plain = [with_marks(leaf, _no_desk_marks) for leaf in old]
+    same = _same_leaves(plain, [with_marks(leaf, _no_desk_marks) for leaf in leaves])
+    for number, at in same:
+        _mark([old[number]], leaves, [at])
+    for numbers, places in _between(same, len(old), len(leaves)):
+        _mark([old[number] for number in numbers], leaves, places)
+    _find_moved(Body(tuple(old)), leaves)
+    return Body(tuple(leaves))
+
+
+def _claims_alone(marks: Marks) -> Marks:
+    return frozenset(mark for mark in marks if mark.kind is MarkKind.CLAIM or mark.kind not in INTERNAL)
+
+
+def _no_desk_marks(marks: Marks) -> Marks:
+    return frozenset(mark for mark in marks if mark.kind not in INTERNAL)
 
 
 def desk_marks(body: Body) -> frozenset[Mark]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from deskeditor.article.article import Article
-from deskeditor.article.body import Code, Leaf, leaf_lines, leaf_text
+from deskeditor.article.body import Code, Embed, Leaf, leaf_lines, leaf_text
 from deskeditor.article.claims import Anchor
 from deskeditor.article.line import Line, MarkKind
 from deskeditor.article.place import Field, Place
@@ -71,7 +71,8 @@ def copy_texts(article: Article) -> Iterator[tuple[Place, str]]:
     for bullet in article.summary:
         yield Place(field=Field.SUMMARY, bullet=bullet.id), bullet.line.text
     for number, leaf in enumerate(article.body):
-        if not isinstance(leaf, Code):
+        # No mark can lie on code, nor on an embed's title.
+        if not isinstance(leaf, Code | Embed):
             yield Place(field=Field.BODY, leaf=number), leaf_text(leaf)
 
 
