@@ -15,6 +15,7 @@ from deskeditor.article.line import plain_line
 from deskeditor.article.workflow import Stage
 from deskeditor.store import ArticleQuery, open_store
 from deskeditor.workspace.session import Session, write_session
+from tests.export.reports import checked_piece
 from tests.factcheck.pieces import SOURCED, claim, piece, query, verdict
 
 NOON = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
@@ -288,3 +289,23 @@ def test_a_query_that_is_out_stops_a_check_and_an_export(run: Run, desk_home: Pa
     store = open_store(desk_home)
     assert store.exports(article.id)[0].override == "goes at six"
     store.close()
+
+
+def test_a_report_is_written_by_its_suffix(run: Run, desk_home: Path, tmp_path: Path) -> None:
+    article = checked_piece()
+    store = open_store(desk_home)
+    store.save(article, expected=None)
+    store.close()
+    for suffix in (".html", ".docx", ".csv", ".json"):
+        target = tmp_path / f"check{suffix}"
+        assert run("report", str(article.id), "--to", str(target)) == f"{target}\n"
+        assert target.stat().st_size > 500
+    own = (tmp_path / "check.csv").read_text(encoding="utf-8-sig")
+    assert run("report", str(article.id), "--to", str(tmp_path / "for-all.csv"), "--shareable", "--json") == [
+        str(tmp_path / "for-all.csv")
+    ]
+    assert "Zarbo" in own
+    assert "Zarbo" not in (tmp_path / "for-all.csv").read_text(encoding="utf-8-sig")
+    run("report", str(article.id), "--to", str(tmp_path / "check.pdf"), code=2)
+    assert ".docx" in run.err
+    assert "--shareable" in run("report", "--help")

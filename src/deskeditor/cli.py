@@ -339,6 +339,35 @@ def claims(
     _print(found, as_json, told_claims)
 
 
+@app.command("report")
+def report(
+    context: typer.Context,
+    article: IdArgument,
+    to: Annotated[
+        Path, typer.Option("--to", metavar="FILE", help="The file to write: .html for print, .docx, .csv or .json.")
+    ],
+    shareable: Annotated[
+        bool,
+        typer.Option("--shareable", help="Without contacts, the desk's notes, and who spoke off the record."),
+    ] = False,
+    store: StoreOption = "",
+    name: AsOption = "",
+    profile: ProfileOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Write the fact-check report: open queries, the copy with its claims, their verdicts and sources."""
+    from deskeditor.desk.reporting import write_report
+
+    desk = _desk(context, store, name, profile)
+    loaded = desk.load_profile()
+    with _opened(desk) as opened:
+        article_id = _found(opened, article)
+        with _at_work(opened, desk):
+            person = desk.person(opened.folder)
+            written = write_report(opened, article_id, to, profile=loaded, person=person, shareable=shareable)
+    _print([str(written)], as_json, lambda paths: paths)
+
+
 def _desk(context: typer.Context, store: str, name: str, profile: Path | None) -> Desk:
     """Return what the command's own options say, completed from those before the command."""
     before = context.obj if isinstance(context.obj, Desk) else Desk()

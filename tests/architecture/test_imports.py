@@ -25,6 +25,7 @@ HOMES: Final = {
     "nh3": {"markup"},
     "typer": {"cli"},
     "jinja2": {"export"},
+    "docx": {"export"},
 }
 
 
@@ -97,7 +98,19 @@ def test_the_web_engine_waits_for_its_first_use(module: str) -> None:
 
 @pytest.mark.parametrize(
     "library",
-    ["sqlalchemy", "alembic", "typer", "jinja2", "markdown", "nh3", "yaml", "qtawesome", "deskeditor.ingest.docx_file"],
+    [
+        "sqlalchemy",
+        "alembic",
+        "typer",
+        "jinja2",
+        "markdown",
+        "nh3",
+        "yaml",
+        "qtawesome",
+        "docx",
+        "lxml",
+        "deskeditor.ingest.docx_file",
+    ],
 )
 def test_the_window_is_drawn_before_this_is_loaded(library: str) -> None:
     _in_a_fresh_python(

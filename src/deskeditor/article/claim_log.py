@@ -18,6 +18,22 @@ VERDICT_WORDS: Final = MappingProxyType(
         Verdict.NOT_CHECKABLE: "opinion, not checkable",
     }
 )
+PROGRESS_WORDS: Final = MappingProxyType(
+    {
+        Progress.UNCHECKED: "unchecked",
+        Progress.WITH_EDITOR: "with editor",
+        Progress.WITH_WRITER: "with writer",
+        Progress.WAITING_ON_SOURCE: "waiting on source",
+        Progress.SETTLED: "settled",
+        Progress.RECHECK: "recheck",
+        Progress.CUT: "cut",
+        Progress.UNSURE: "place unsure",
+        Progress.LOST: "words lost",
+    }
+)
+CUT: Final = "cut: "
+"""What the entry begins with that tells of words taken out of the copy."""
+
 ADDRESSEE_WORDS: Final = MappingProxyType(
     {Addressee.EDITOR: "the editor", Addressee.WRITER: "the writer", Addressee.SOURCE: "a source"}
 )
@@ -46,7 +62,7 @@ def _begun(now: Checked) -> Iterator[str]:
 def _changes(was: Checked, now: Checked) -> Iterator[str]:
     if was.words != now.words:
         if now.words is None:
-            yield f"cut: {_quoted(was.words)}"
+            yield f"{CUT}{_quoted(was.words)}"
         elif was.words is None:
             yield f"in the copy again: {_quoted(now.words)}"
         else:
