@@ -21,6 +21,11 @@ def media_folder(store: Path) -> Path:
     return store / "media"
 
 
+def evidence_folder(store: Path) -> Path:
+    """The folder of the files that sources of articles are kept in; nothing of it is ever exported."""
+    return store / "evidence"
+
+
 def profile_folder(store: Path) -> Path:
     """The folder of a store's own publication profile."""
     return store / "profile"

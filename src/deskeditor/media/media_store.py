@@ -1,13 +1,11 @@
 """The folder of pictures, each under the hash of its bytes: `ab/<sha256>.<ext>`."""
 
-import hashlib
-import os
 import re
-import tempfile
 from pathlib import Path
 from typing import Final
 
 from deskeditor.errors import DeskError, InputError
+from deskeditor.media.hashed_files import HashedFiles
 from deskeditor.media.headers import ImageSize, read_picture
 from deskeditor.media.reader import missing_picture
 
@@ -26,7 +24,7 @@ class MediaStore:
     """Keeps pictures in `folder`, which is made when the first one comes."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self._files = HashedFiles(folder, what="picture")
 
     def adopt(self, data: bytes) -> str:
         """Keep the picture and return its name; the same bytes always give the same name.
@@ -41,11 +39,7 @@ class MediaStore:
                 f"This picture has {picture.size.width} × {picture.size.height} pixels, more than can be shown: "
                 "save it smaller."
             )
-        name = f"{hashlib.sha256(data).hexdigest()}.{picture.kind.value}"
-        target = self.path(name)
-        if not target.exists():
-            self._write(target, data)
-        return name
+        return self._files.keep(data, picture.kind.value)
 
     def path(self, name: str) -> Path:
         """Return where the picture of that name lies, whether or not it is there.
@@ -54,7 +48,7 @@ class MediaStore:
         """
         if not is_media_name(name):
             raise DeskError(f"“{name}” does not name a picture of the store.")
-        return self._folder / name[:2] / name
+        return self._files.path(name)
 
     def has(self, name: str) -> bool:
         """Whether a picture of that name is there."""
@@ -62,12 +56,11 @@ class MediaStore:
 
     def read(self, name: str) -> bytes:
         """Return the picture's bytes; raises DeskError where it is missing."""
+        self.path(name)
         try:
-            return self.path(name).read_bytes()
+            return self._files.read(name)
         except FileNotFoundError as error:
             raise missing_picture(name) from error
-        except OSError as error:
-            raise DeskError(f"The picture {name} can't be read: {error.strerror or error}.") from error
 
     def size(self, name: str) -> ImageSize:
         """Return the picture's size in pixels; raises DeskError where it is missing."""
@@ -82,19 +75,3 @@ class MediaStore:
         except InputError:
             # Profiles and previews can stand before the size.
             return read_picture(self.read(name)).size
-
-    def _write(self, target: Path, data: bytes) -> None:
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".adopting-")
-            try:
-                with os.fdopen(handle, "wb") as file:
-                    file.write(data)
-                    file.flush()
-                    os.fsync(file.fileno())
-                os.replace(temporary, target)
-            except BaseException:
-                Path(temporary).unlink(missing_ok=True)
-                raise
-        except OSError as error:
-            raise DeskError(f"The picture can't be kept in {self._folder}: {error.strerror or error}.") from error

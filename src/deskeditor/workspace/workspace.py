@@ -15,7 +15,9 @@ from deskeditor.article.article import Article, Person, is_blank, new_article
 from deskeditor.article.tags import Tag
 from deskeditor.article.workflow import Stage
 from deskeditor.errors import DeskError
+from deskeditor.media.evidence_store import EvidenceStore
 from deskeditor.media.media_store import MediaStore
+from deskeditor.paths import evidence_folder
 from deskeditor.profile.profile import Profile
 from deskeditor.store.values import Conflict, RevisionReason, Saved, StoredArticle
 from deskeditor.workspace.article_list_model import ArticleListModel
@@ -95,10 +97,11 @@ class Workspace(QObject):
         new_id: Callable[[], UUID],
         parent: QObject | None = None,
     ) -> None:
-        """`home` is the folder of the session file, `session` what it held."""
+        """`home` is the folder of the session file and of the sources' files, `session` what it held."""
         super().__init__(parent)
         self.profile = profile
         self.media = media
+        self.evidence = EvidenceStore(evidence_folder(home))
         self.jobs = Jobs(self)
         self.now = now
         self.new_id = new_id
