@@ -14,7 +14,8 @@ from deskeditor.article.article import new_article
 from deskeditor.article.body import Body, leaf_lines, leaf_text
 from deskeditor.article.line import MarkKind
 from deskeditor.errors import InputError
-from deskeditor.ingest import docx_package, docx_xml
+from deskeditor.ingest import docx_xml
+from deskeditor.ingest.boxes import Bounds
 from deskeditor.ingest.docx_file import read_word_article
 from deskeditor.ingest.files import read_file
 from deskeditor.ingest.imported import Imported
@@ -139,7 +140,7 @@ class TestHostileFiles:
         assert "far more than its size tells" in refused(data)
 
     def test_too_many_parts(self) -> None:
-        parts = {f"word/p{number}": b"" for number in range(docx_package.MOST_PARTS + 1)}
+        parts = {f"word/p{number}": b"" for number in range(Bounds().parts + 1)}
         assert "far more than its size tells" in refused(word_file(p("x"), raw=parts))
 
     def test_xml_nested_far_too_deeply(self) -> None:

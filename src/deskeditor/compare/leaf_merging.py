@@ -35,7 +35,7 @@ def merged_body(base: Body, mine: Body, theirs: Body, naming: Naming) -> Body:
     def merge(number: int, was: Leaf, ours: Leaf, other: Leaf) -> Leaf:
         return _merged_leaf(number, was, ours, other, naming, whole)
 
-    ways = Ways(same=same_copy, merge=merge, both_new=_with_marks_of)
+    ways = Ways(same=same_copy, twins=same_copy, merge=merge, both_new=_with_marks_of)
     final, dropped = merged_sequence(
         base.leaves,
         Side(items=mine.leaves, pairs=leaf_pairs(base.leaves, mine.leaves), is_mine=True),

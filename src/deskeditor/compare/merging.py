@@ -1,13 +1,12 @@
 """Three states of an article's copy made one: what it was, and what two people made of it apart."""
 
-from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
-from uuid import UUID, uuid5
 
 from deskeditor.article.article import Article, SummaryBullet
 from deskeditor.article.body import leaf_lines
-from deskeditor.article.line import MarkKind
+from deskeditor.article.line import EMPTY_LINE, INTERNAL, MarkKind, map_marks
 from deskeditor.compare.leaf_merging import merged_body
 from deskeditor.compare.naming import Naming, with_mark
 from deskeditor.compare.runs import Clash
@@ -66,14 +65,12 @@ def _merged_summary(base: Article, mine: Article, theirs: Article, naming: Namin
         return theirs.summary
 
     def merge(number: int, was: SummaryBullet, ours: SummaryBullet, other: SummaryBullet) -> SummaryBullet:
-        line = naming.merge(f"summary {was.id}", was.line, ours.line, other.line)
-        return replace(ours, line=line)
+        return replace(ours, line=naming.merge(f"summary {was.id}", was.line, ours.line, other.line))
 
-    ways = Ways(
-        same=lambda one, another: one.id == another.id and one.line == another.line,
-        merge=merge,
-        both_new=lambda ours, other: ours,
-    )
+    def both_new(ours: SummaryBullet, other: SummaryBullet) -> SummaryBullet:
+        return replace(ours, line=naming.merge(f"summary {ours.id}", EMPTY_LINE, ours.line, other.line))
+
+    ways = Ways(same=_same_bullet, twins=lambda one, another: one.id == another.id, merge=merge, both_new=both_new)
     ids = [bullet.id for bullet in base.summary]
     final, dropped = merged_sequence(
         base.summary,
@@ -86,18 +83,11 @@ def _merged_summary(base: Article, mine: Article, theirs: Article, naming: Namin
     for one in dropped:
         if one.item.id not in known:
             _tell_dropped(naming, f"summary {one.item.id}", one.item.line.text, bullets, one.after)
-    return tuple(_once(bullets))
+    return tuple(bullets)
 
 
-def _once(bullets: Iterable[SummaryBullet]) -> Iterator[SummaryBullet]:
-    """The bullets, each id once: both sides may have added one of the same id with other words."""
-    seen: dict[UUID, None] = {}
-    for bullet in bullets:
-        if bullet.id in seen:
-            bullet = replace(bullet, id=uuid5(bullet.id, bullet.line.text))
-        if bullet.id not in seen:
-            seen[bullet.id] = None
-            yield bullet
+def _same_bullet(one: SummaryBullet, other: SummaryBullet) -> bool:
+    return one.id == other.id and map_marks(one.line, INTERNAL) == map_marks(other.line, INTERNAL)
 
 
 def _by_id(base: Sequence[Hashable], side: Sequence[Hashable]) -> Pairs:

@@ -28,6 +28,9 @@ class Ways(Generic[T]):
     """How items are told apart and merged."""
 
     same: Callable[[T, T], bool]
+    """Whether neither has changed beside the other."""
+    twins: Callable[[T, T], bool]
+    """Whether two that both sides put in are one."""
     merge: Callable[[int, T, T, T], T]
     both_new: Callable[[T, T], T]
 
@@ -70,7 +73,7 @@ def merged_sequence(
     for at, item in enumerate(lead.items):
         number = base_of_lead.get(at)
         if number is None:
-            twin = next((one for one in unmatched if ways.same(other.items[one], item)), None)
+            twin = next((one for one in unmatched if ways.twins(other.items[one], item)), None)
             if twin is not None:
                 unmatched.remove(twin)
                 position[twin] = len(made)

@@ -1,10 +1,6 @@
 """A Word file as a box of parts: opened with care, for it may come from anybody."""
 
-import io
 import posixpath
-import struct
-import zipfile
-import zlib
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
@@ -12,35 +8,14 @@ from typing import Final
 from urllib.parse import unquote
 
 from deskeditor.errors import InputError
+from deskeditor.ingest.boxes import Box, BoxFault, BoxFaultError
 from deskeditor.ingest.docx_xml import Node, XmlFaultError, read_xml
-
-MOST_PARTS: Final = 4_000
-LARGEST_PART: Final = 64_000_000
-"""Bytes unpacked, pictures too."""
-LARGEST_WHOLE: Final = 400_000_000
-"""Bytes that all parts may come to unpacked, whether or not they are read."""
-MOST_TIMES: Final = 1_000
-"""How many times its packed size a part may have: text is packed to a tenth, a bomb to a thousandth."""
 
 _WORD: Final = "wordprocessingml"
 _MACROS: Final = "application/vnd.ms-word."
 _OTHERS: Final = MappingProxyType(
     {"spreadsheetml": "an Excel workbook", "ms-excel": "an Excel workbook", "presentationml": "a set of slides"}
 )
-_FAULTS: Final = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    NotImplementedError,
-    OSError,
-    RuntimeError,
-    UnicodeError,
-    ValueError,
-    IndexError,
-    KeyError,
-)
-"""What the zip library is known to raise for a file that was cut or changed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,18 +33,12 @@ class Package:
     def __init__(self, data: bytes, named: str) -> None:
         """`named` stands for the file in an error's sentence. Raises InputError where `data` is no Word file."""
         self._named = named
-        self.broken: list[str] = []
         try:
-            self._zip = zipfile.ZipFile(io.BytesIO(data))
-            infos = self._zip.infolist()
-        except _FAULTS:
-            raise self._damaged() from None
-        self._refuse_bombs(infos)
-        self._infos = {info.filename.replace("\\", "/").lstrip("/").casefold(): info for info in infos}
-        if any(info.flag_bits & 1 for info in infos):
-            raise InputError(
-                f"{named} is protected by a password. Open it in Word, save it without one and import that file."
-            )
+            self._box = Box(data)
+        except BoxFaultError as error:
+            raise self._refused(error.fault) from None
+        self.broken = self._box.broken
+        self._names = {name.casefold(): name for name in self._box.names}
         self._types = self._content_types()
         self.main = self._main_part()
 
@@ -101,17 +70,7 @@ class Package:
 
     def data(self, name: str) -> bytes | None:
         """A part's bytes, or None where it is missing, damaged or too large."""
-        info = self._infos.get(name.casefold())
-        if info is None:
-            return None
-        try:
-            with self._zip.open(info) as stream:
-                # The size that a file states of its parts may be a lie.
-                data = stream.read(LARGEST_PART + 1)
-        except _FAULTS:
-            self.broken.append(name)
-            return None
-        return data if len(data) <= LARGEST_PART else None
+        return self._box.data(self._names.get(name.casefold(), name))
 
     def relations(self, name: str) -> dict[str, Relation]:
         """What a part refers to, by id."""
@@ -147,18 +106,21 @@ class Package:
         beside = posixpath.normpath(posixpath.join("/", folder, path)).lstrip("/")
         # Some programs give paths from the root without saying so.
         plain = posixpath.normpath(posixpath.join("/", path)).lstrip("/")
-        return plain if beside.casefold() not in self._infos and plain.casefold() in self._infos else beside
+        return plain if beside.casefold() not in self._names and plain.casefold() in self._names else beside
 
-    def _refuse_bombs(self, infos: list[zipfile.ZipInfo]) -> None:
-        too_many = len(infos) > MOST_PARTS
-        too_large = sum(info.file_size for info in infos) > LARGEST_WHOLE
-        too_dense = any(
-            info.file_size > 1_000_000 and info.file_size > MOST_TIMES * info.compress_size for info in infos
-        )
-        if too_many or too_large or too_dense:
-            raise InputError(
-                f"{self._named} holds far more than its size tells, as no Word file does. It was not opened."
-            )
+    def _refused(self, fault: BoxFault) -> InputError:
+        match fault:
+            case BoxFault.OVERFULL:
+                return InputError(
+                    f"{self._named} holds far more than its size tells, as no Word file does. It was not opened."
+                )
+            case BoxFault.LOCKED:
+                return InputError(
+                    f"{self._named} is protected by a password. "
+                    "Open it in Word, save it without one and import that file."
+                )
+            case BoxFault.DAMAGED:
+                return self._damaged()
 
     def _content_types(self) -> dict[str, str]:
         root = self.part("[Content_Types].xml")
@@ -178,14 +140,14 @@ class Package:
         for sign, told in _OTHERS.items():
             if sign in kind:
                 raise InputError(f"{self._named} is {told}, not a text. Copy what is wanted of it into an article.")
-        if main.casefold() in self._infos and (_WORD in kind or main.casefold().endswith("word/document.xml")):
+        if main.casefold() in self._names and (_WORD in kind or main.casefold().endswith("word/document.xml")):
             return main
         mimetype = (self.data("mimetype") or b"").decode("ascii", "replace")
         if "opendocument.text" in mimetype:
             raise InputError(
                 f"{self._named} is a LibreOffice text. Save it there as “Word (.docx)” and import that file."
             )
-        if "[content_types].xml" in self._infos:
+        if "[content_types].xml" in self._names:
             raise self._damaged()
         raise InputError(f"{self._named} is an archive, not a text. Unpack it and import the texts in it.")
 

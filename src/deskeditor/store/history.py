@@ -2,6 +2,7 @@
 
 import zlib
 from datetime import datetime
+from typing import Final
 from uuid import UUID, uuid4
 
 from sqlalchemy import select
@@ -15,13 +16,16 @@ from deskeditor.store.content import fingerprint, load_snapshot, snapshot, stora
 from deskeditor.store.models import ArticleRow, ExportRow, OriginalRow, RevisionRow
 from deskeditor.store.values import ExportRecord, Original, Revision, RevisionReason
 
+_ALWAYS_KEPT: Final = frozenset({RevisionReason.NAMED_SAVE, RevisionReason.HANDOFF})
+
 
 def keep_revision(
     session: Session, article: Article, *, reason: RevisionReason, person: Person, at: datetime, name: str = ""
 ) -> Revision:
     """Keep the article as it is. Where nothing changed since the last revision, that one is returned.
 
-    A named save is always kept: who asks for one wants to find it.
+    A named save and a hand-off are always kept: who asks for one wants to find it, and what comes back is
+    compared with what was sent.
     """
     owner = article_row(session, article.id)
     last = session.scalar(
@@ -32,7 +36,7 @@ def keep_revision(
         .limit(1)
     )
     state = fingerprint(article)
-    if last is not None and last.fingerprint == state and reason is not RevisionReason.NAMED_SAVE:
+    if last is not None and last.fingerprint == state and reason not in _ALWAYS_KEPT:
         return _revision(last, article.id)
     row = RevisionRow(
         id=uuid4(),

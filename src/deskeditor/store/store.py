@@ -114,7 +114,7 @@ class Store:
     def keep_revision(
         self, article: Article, *, reason: RevisionReason, person: Person, at: datetime | None = None, name: str = ""
     ) -> Revision:
-        """Keep the article as it is, unless nothing changed since its last revision; a named save always."""
+        """Keep the article, unless nothing changed since its last revision; a named save or hand-off always."""
         with self._writing() as session:
             return history.keep_revision(session, article, reason=reason, person=person, at=at or self.now(), name=name)
 
