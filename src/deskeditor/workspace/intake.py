@@ -9,6 +9,7 @@ from deskeditor.article.article import Article, new_article
 from deskeditor.desk.importing import WORD_TYPE, Read, read_path, read_text, tag_finder, take_in
 from deskeditor.desk.sample_article import sample_article
 from deskeditor.errors import InputError
+from deskeditor.factcheck.placing import with_claims_of
 from deskeditor.ingest.sorting import Slot, Sorting, assemble
 from deskeditor.ingest.text_encoding import decoded
 from deskeditor.markup.plain_text import body_text
@@ -108,7 +109,7 @@ def sort_into(workspace: Workspace, open_article: OpenArticle, sorting: Sorting,
 
     A field is emptied first where `sorting`, or what the reader made of the text (`read_as`), has lines for it.
     A headline that was typed, and is not among the lines, stays. So do the marks of the words that
-    stay in the body, and its pictures and tables.
+    stay in the body, and its pictures and tables. Claims are laid on their words wherever these went.
     """
     article = open_article.article
     blank = new_article(article.id, article.created, language=article.language)
@@ -117,7 +118,7 @@ def sort_into(workspace: Workspace, open_article: OpenArticle, sorting: Sorting,
     emptied = replace(article, **fields)
     filled = _assembled(workspace, sorting, emptied)
     filled = replace(filled, body=with_leaves_of(filled.body, article.body))
-    open_article.take_over(filled, "sorting into fields")
+    open_article.take_over(with_claims_of(filled, article), "sorting into fields")
 
 
 def open_sample(workspace: Workspace) -> None:

@@ -68,6 +68,8 @@ class OpenArticle(QObject):
         self._typed_body: Callable[[Body], Body] | None = None
         self._has_typed_body = False
         self._just_typed: Body | None = None
+        self._held: dict[Change, None] | None = None
+        self._is_logged = False
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._settle)
         self._add_document(Change.BODY, lambda document: load_body(document, article.body))
@@ -206,7 +208,7 @@ class OpenArticle(QObject):
     def log_claims(self, entries: Iterable[LogEntry]) -> None:
         """Note what happened to claims: no step, and taken back by no undo."""
         more = tuple(entries)
-        if more:
+        if more and not self._is_logged:
             self._value = replace(self._value, claim_log=(*self._value.claim_log, *more))
             self._count_edit()
             self.logged.emit()
@@ -243,9 +245,12 @@ class OpenArticle(QObject):
         moved = [bullet for bullet in self.article.summary if bullet.id == bullet_id]
         self.set_field(Change.SUMMARY, (*others[:to], *moved, *others[to:]))
 
-    def take_over(self, article: Article, text: str) -> None:
-        """Give every field that differs the value it has in `article`, as one step called `text`."""
-        with self.one_step(text):
+    def take_over(self, article: Article, text: str, *, is_logged: bool = False) -> None:
+        """Give every field that differs the value it has in `article`, as one step called `text`.
+
+        `is_logged` where the log of `article` tells already how its claims came to be as they are.
+        """
+        with self._told_together(is_logged=is_logged), self.one_step(text):
             now = self.article
             if article.body != now.body:
                 self.set_body(article.body)
@@ -286,16 +291,42 @@ class OpenArticle(QObject):
     def undo(self) -> None:
         """Take back the last step, in whatever text or field it was."""
         self._take_typed_body()
-        self.history.undo()
-        self._settle()
+        with self._told_together():
+            self.history.undo()
+            self._settle()
 
     def redo(self) -> None:
         """Do the last undone step again."""
         self._take_typed_body()
-        self.history.redo()
-        self._settle()
+        with self._told_together():
+            self.history.redo()
+            self._settle()
 
     # How it works
+
+    @contextmanager
+    def _told_together(self, *, is_logged: bool = False) -> Iterator[None]:
+        """Say what changed once all of it did: between two fields the article is of two minds."""
+        if self._held is not None:
+            yield
+            return
+        self._held = {}
+        try:
+            yield
+        finally:
+            held, self._held = self._held, None
+            self._is_logged = is_logged
+            try:
+                for field in held:
+                    self.changed.emit(field)
+            finally:
+                self._is_logged = False
+
+    def _tell(self, field: Change) -> None:
+        if self._held is None:
+            self.changed.emit(field)
+        else:
+            self._held[field] = None
 
     def _take_typed_body(self) -> None:
         """Give the body's document what was typed elsewhere."""
@@ -329,7 +360,7 @@ class OpenArticle(QObject):
         else:
             self._value = replace(self._value, **{field.value: value})
         self._count_edit()
-        self.changed.emit(field)
+        self._tell(field)
 
     def _add_line_document(self, key: TextKey, line: Line) -> None:
         self._add_document(key, lambda document: load_line(document, line))
@@ -389,4 +420,4 @@ class OpenArticle(QObject):
         self._reading_took = perf_counter() - began
         for name, value in values.items():
             if value != getattr(before, name):
-                self.changed.emit(Change(name))
+                self._tell(Change(name))

@@ -9,6 +9,7 @@ from uuid import UUID
 from deskeditor.article.article import Article
 from deskeditor.article.change import Change
 from deskeditor.desk.writing import write_files
+from deskeditor.factcheck.placing import with_claims_of
 from deskeditor.store.values import Original, Revision, RevisionReason
 from deskeditor.workspace.open_article import OpenArticle
 from deskeditor.workspace.workspace import Workspace
@@ -25,6 +26,7 @@ _STANDING: Final = (
     Change.ASSIGNEE,
     Change.DUE,
     Change.TARGET_WORDS,
+    Change.CHECK_LEVEL,
 )
 """What says where a piece stands in the day's work, not what it says."""
 
@@ -58,9 +60,10 @@ def restore(workspace: Workspace, open_article: OpenArticle, article: Article) -
     """Bring an earlier state back, as one step; the present one is kept in the history first.
 
     Where the piece stands stays as it is: who restores words of last week takes back no publication and no hold.
+    So do claims, verdicts and sources, laid on the words of then; those that find none are lost, and said to be.
     """
     workspace.saver.save(open_article, RevisionReason.RESTORE)
     now = open_article.article
     words = replace(article, **{name.value: getattr(now, name.value) for name in _STANDING})
-    open_article.take_over(words, "restoring an earlier text")
+    open_article.take_over(with_claims_of(words, now), "restoring an earlier text")
     workspace.saver.save(open_article)

@@ -400,7 +400,7 @@ class Workspace(QObject):
         self.tell("The article was changed by another program; its new text is shown.", undo=open_article.undo)
 
     def _take_over(self, open_article: OpenArticle, stored: StoredArticle) -> None:
-        open_article.take_over(stored.article, "change made elsewhere")
+        open_article.take_over(stored.article, "change made elsewhere", is_logged=True)
         open_article.counter = stored.counter
         open_article.mark_saved(open_article.edits, stored.article)
 
