@@ -24,7 +24,7 @@ HARBOUR = "The harbour has {14:14 boats} in summer."
 PLACE = Place(field=Field.BODY, start=16, end=24)
 
 
-def found(article: Article, level: CheckLevel = CheckLevel.LINE_BY_LINE, days: int = 0) -> list[Finding]:
+def found(article: Article, level: CheckLevel = CheckLevel.NONE, days: int = 0) -> list[Finding]:
     return list(gate(article, level, NOON + timedelta(days=days)))
 
 
@@ -148,10 +148,26 @@ def test_a_changed_passage_is_told_from_changed_words() -> None:
     [(CheckLevel.KEY_FACTS, Severity.ADVICE), (CheckLevel.LINE_BY_LINE, Severity.WARNING)],
 )
 def test_what_is_unchecked_is_counted_once_at_the_first(level: CheckLevel, severity: Severity) -> None:
-    article = piece("A {1:first}, a {2:second}.", claims=(claim(1, "first"), claim(2, "second")))
+    """Marked or not: “Mira Aldous” is a name that nobody marked, and one tick covers both."""
+    article = piece(
+        "They heard that Mira Aldous saw {1:quick ones} and {2:slow ones}.",
+        "They heard that Mira Aldous left.",
+        claims=(claim(1, "quick ones"), claim(2, "slow ones")),
+    )
     (one,) = found(article, level)
-    assert (one.code, one.severity, one.place.start) == ("claims.unchecked", severity, 2)
-    assert one.text == "2 facts are unchecked."
+    assert (one.code, one.severity, one.place) == (
+        "claims.unchecked",
+        severity,
+        Place(field=Field.BODY, start=16, end=27),
+    )
+    assert one.text == "3 facts are unchecked."
+
+
+def test_what_is_to_be_checked_hangs_on_the_level() -> None:
+    article = piece("Nothing came of it, and nobody minded.")
+    assert found(article, CheckLevel.KEY_FACTS) == []
+    (one,) = found(article, CheckLevel.LINE_BY_LINE)
+    assert one.text == "1 fact is unchecked."
 
 
 def test_where_nothing_is_to_be_checked_nothing_is_unchecked() -> None:

@@ -4,9 +4,9 @@ from datetime import datetime
 from typing import Final
 
 from deskeditor.article.article import Article
-from deskeditor.article.claims import CheckLevel
 from deskeditor.article.finding import Finding
 from deskeditor.factcheck.gate import GATE, gate
+from deskeditor.factcheck.levels import level_of
 from deskeditor.media import MediaReader
 from deskeditor.preflight import CHECKS, blocking, preflight
 from deskeditor.profile import Profile
@@ -26,5 +26,5 @@ def findings(
     The profile sets how severe each finding is, or switches it off. Without `media` pictures are not looked
     up. Raises DeskError where the profile names a check that does not exist.
     """
-    level = article.check_level or CheckLevel.NONE
+    level = level_of(article, profile)
     return as_set((*preflight(article, profile, now=now, media=media), *gate(article, level, now)), profile, CODES)

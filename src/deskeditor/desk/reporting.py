@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from deskeditor.article.article import Person
-from deskeditor.article.claims import CheckLevel
 from deskeditor.article.workflow import Stage
 from deskeditor.desk.writing import write_files
 from deskeditor.export.report import render_report, report_format
 from deskeditor.export.reported import Kept, Reported, SignedOff
+from deskeditor.factcheck.levels import level_of
 from deskeditor.profile import Profile
 from deskeditor.store.values import ExportRecord, Revision, RevisionReason
 
@@ -34,7 +34,7 @@ def write_report(
     reported = Reported(
         article=article,
         kept=_kept(revision),
-        level=article.check_level or CheckLevel.NONE,
+        level=level_of(article, profile),
         signed_off=signed_off(store, article_id),
     )
     data = render_report(reported, fmt, profile, shareable=shareable)

@@ -8,10 +8,11 @@ from typing import Final
 
 from deskeditor.article.article import Article
 from deskeditor.article.claim_progress import OUT, Checked, Difference, Progress, checked, difference
-from deskeditor.article.claim_words import place_to_look
+from deskeditor.article.claim_words import copy_texts, place_to_look
 from deskeditor.article.claims import Addressee, CheckLevel, Claim, ClaimKind, Judgement, Stet, Verdict
 from deskeditor.article.finding import Finding, Severity
 from deskeditor.article.place import Place
+from deskeditor.factcheck.facts import distinct, facts, unclaimed
 
 GATE: Final = MappingProxyType(
     {
@@ -142,19 +143,25 @@ def _stet(number: str, stet: Stet) -> str:
 
 
 def _unchecked(article: Article, level: CheckLevel, found: Sequence[Checked]) -> Iterator[Finding]:
-    """One finding for all facts that nobody has judged, at the place of the first."""
+    """One finding for all facts that nobody has judged, marked or not, at the place of the first."""
     if level is CheckLevel.NONE:
         return
+    unmarked = unclaimed(distinct(facts(article, level)), article)
     places: list[Place] = [
         _place(article, one) for one in found if one.progress is Progress.UNCHECKED and not one.claim.priority
     ]
-    if places:
+    if places or unmarked:
+        order = {(place.field, place.bullet, place.leaf): at for at, (place, _) in enumerate(copy_texts(article))}
+        places += [fact.place for fact in unmarked]
+        first = min(
+            places, key=lambda place: (order.get((place.field, place.bullet, place.leaf), len(order)), place.start)
+        )
         count = "1 fact is" if len(places) == 1 else f"{len(places)} facts are"
         yield Finding(
             severity=Severity.ADVICE if level is CheckLevel.KEY_FACTS else GATE["claims.unchecked"],
             code="claims.unchecked",
             text=f"{count} unchecked.",
-            place=places[0],
+            place=first,
         )
 
 
