@@ -12,7 +12,7 @@ _YEAR: Final = r"(?:1[0-9]{3}|20[0-9]{2})"
 _DASH: Final = r"\s?[-–—]\s?"
 # What years and days carry behind them: `1930s`, `2013–14`, `1960-х гг.`, `1937 թ.`, `2025-ին`, `2019’da`.
 _YEAR_END: Final = (
-    r"(?:['’]?s\b|er(?:n)?\b|-?х\b|['’][a-zçğıöşü]+|-(?:ականներ\w*|ին|ից|ի|ը|ում|ական|го|м|й|е|ым))?"
+    r"(?:['’]?s\b|er(?:n)?\b(?:\sJahren?)?|-?х\b|['’][a-zçğıöşü]+|-(?:ականներ\w*|ին|ից|ի|ը|ում|ական|го|м|й|е|ым))?"
     r"(?:\s?(?:гг?\.|год[а-я]*\b|թթ?\.|թվական\w*|թ\b|рр?\.|р[оі][кц]\w*|yıl\w*|году\b))?"
 )
 _ERA: Final = (
@@ -51,7 +51,7 @@ def _expression(language: str) -> re.Pattern[str]:
         word for name in languages for word in sorted(MONTHS.get(name, "").split(), key=len, reverse=True)
     )
     weekdays = "|".join(
-        word for name in languages for word in sorted(_words(WEEKDAYS.get(name, "")), key=len, reverse=True)
+        word for name in languages for word in sorted(WEEKDAYS.get(name, "").split(), key=len, reverse=True)
     )
     month = rf"(?<!\w)(?:{months})(?!\w)"
     of = r"(?:\s(?:de|del|of|do|di|d['’]))?\s"
@@ -62,7 +62,7 @@ def _expression(language: str) -> re.Pattern[str]:
         rf"|{month}(?:\s{days}(?![\d:,.]\d)(?!\s?[%$€])(?!\w))?(?:,?{of}{year})?"
         rf"|\b{year}\s{month}(?:\s{_DAY})?)"
     )
-    weekday = rf"(?<!\w)(?:{weekdays})(?!\w)"
+    weekday = rf"(?<!\w)(?:{weekdays})(?!\w)(?:\s(?:morning|afternoon|evening|night)\b)?"
     return re.compile(
         "|".join(
             (
@@ -81,14 +81,8 @@ def _expression(language: str) -> re.Pattern[str]:
     )
 
 
-def _words(told: str) -> list[str]:
-    return [told] if "(?:" in told and " " in told and told.count("(?:") == 1 else told.split()
-
-
 def dates_in(text: str, language: str) -> tuple[Span, ...]:
     """The ranges of dates and times; `language` is a primary language subtag."""
-    if not any(map(str.isdigit, text)) and language in MONTHS and len(text) < 4:
-        return ()
     found = []
     for date in _expression(language).finditer(text):
         words = date.group()

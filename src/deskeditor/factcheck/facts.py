@@ -17,9 +17,8 @@ from deskeditor.article.claim_words import claimed_words
 from deskeditor.article.claims import CheckLevel, ClaimKind
 from deskeditor.article.place import Field, Place
 from deskeditor.factcheck.quotations import opens_with_quotation
-from deskeditor.factcheck.text_facts import Found, Text, facts_in, seen_in
+from deskeditor.factcheck.text_facts import Found, Text, facts_in, seen_in, sentences_of
 from deskeditor.language.folding import fold
-from deskeditor.language.sentences import sentences
 
 _REASONS: Final = MappingProxyType(
     {
@@ -157,7 +156,7 @@ def _with_remaining(text: Text, here: tuple[Found, ...], *, is_caption: bool) ->
     kind = ClaimKind.PICTURE if is_caption else ClaimKind.PARAPHRASE
     bare = [
         Found(start=start, end=end, kind=kind)
-        for start, end in sentences(text.words, text.language)
+        for start, end in sentences_of(text)
         if any(map(str.isalpha, text.words[start:end])) and not any(one.start < end and start < one.end for one in here)
     ]
     return tuple(sorted((*here, *bare), key=lambda one: one.start))

@@ -4,21 +4,29 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
-LINKS: Final = frozenset(
-    (
-        "of the de da do dos das del della delle di du des la le les el al van von der den dem zu zum zur ter ten und "
-        "bin ibn ben abu y e och og i for on upon für на по"
-    ).split()
+_LINKS: Final = MappingProxyType(
+    {
+        "en": "of the de da do dos das del della di du des la le les el al van von der den ter ten bin ibn ben abu "
+        "for on "
+        "upon y e",
+        "fr": "de des du la le les d l et sur aux en",
+        "es": "de del la las los y e",
+        "it": "di de della dello dei degli delle d e",
+        "pt": "de da do das dos e",
+        "nl": "van de der den ter ten het op aan",
+        "sv": "af av von de",
+        "ru": "ван дер фон де ди да ибн бен аль эль оглы",
+        "hy": "վան դեր ֆոն դե դի դա իբն բեն ալ էլ",
+    }
 )
-"""Small words that stand inside names: `Bank of England`, `Ursula von der Leyen`."""
 
-JOINING_AND: Final = frozenset(
-    (
-        "department ministry office bureau institute committee commission court university academy association center "
-        "centre agency council board college school society foundation union federation"
-    ).split()
-)
-"""Bodies whose names have an `and` in them: `Department of Health and Human Services`."""
+
+@lru_cache(maxsize=32)
+def links(language: str) -> frozenset[str]:
+    """Small words that stand inside names: `Bank of England`, `Ursula von der Leyen`."""
+    own = language if language in _LINKS else "en"
+    return frozenset(word for name in (own, "ru", "hy") for word in _LINKS[name].split())
+
 
 _SMALL_WORDS: Final = MappingProxyType(
     {
@@ -143,20 +151,6 @@ DEMONYMS: Final = frozenset(
     ]
 )
 """What people and things of a country, a faith or a party are called in English: alone there is nothing to check."""
-
-GENERIC: Final = frozenset(
-    (
-        "president vice prime minister chancellor king queen prince princess duke emperor pope bishop archbishop "
-        "cardinal imam rabbi general colonel major captain lieutenant sergeant admiral commander senator "
-        "representative congressman congresswoman governor mayor secretary director professor doctor judge justice "
-        "attorney ambassador speaker chairman chairwoman chair chief officer inspector detective sheriff sir lord lady "
-        "dame baron baroness mr mrs ms miss dr prof sen rep gov gen col lt sgt capt "
-        "government parliament congress senate house state court ministry department office university church party "
-        "union council committee commission army navy police constitution god internet earth "
-        "центр президент министр"
-    ).split()
-)
-"""Titles and bodies that are written with a capital without being a name of anyone."""
 
 SAYING: Final = frozenset(
     (

@@ -3,198 +3,207 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
-from deskeditor.factcheck.name_words import CALENDAR, DEMONYMS, LINKS, SAYING, never_names
+from deskeditor.factcheck.bodies import goes_on_small
+from deskeditor.factcheck.german_names import german_runs
+from deskeditor.factcheck.name_words import CALENDAR, DEMONYMS, SAYING, links, never_names
+from deskeditor.factcheck.places import is_place
+from deskeditor.factcheck.roles import is_role
+from deskeditor.factcheck.words import Word, are_joined, words_in
 from deskeditor.language.folding import fold
 
 Span = tuple[int, int]
+Run = tuple[Word, ...]
 
-_WORD: Final = re.compile(
-    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?|[^\W\d_]\.(?=[\s\u00a0]?[^\W\d_])|"
-    r"\w+(?:[-‐‑'’ʼ`&·]\w+)*|&"
-)
-_POSSESSIVE: Final = re.compile(r"['’ʼ`](?:s|S)?$")
-_SUFFIX: Final = re.compile(r"['’ʼ`][a-zçğıöşüəа-я]+$")
 _TITLE_CASE: Final = 0.6
 _FEW_WORDS: Final = 4
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
-    """A word of the text: its range and its letters."""
-
-    start: int
-    end: int
-    text: str
-    begins: bool = False
-    """Whether a sentence or a quotation begins with it, so that its capital tells nothing."""
+_RU_COMMON_ENDING: Final = re.compile(r"\w+(?:ость|ение|ание|ция|ство|тель|тели|ник|ники|щик|ист|исты|ы|ии|ние|ики)$")
+_HY_COMMON_ENDING: Final = re.compile(r"\w+(?:ությունը?|ություններ\w*|ները|ներն|ներ|ումը|իչը?|որդը?|ությունից)$")
+_PART_OF_DAY: Final = re.compile(r"(?<=tag)(?:abend|morgen|vormittag|mittag|nachmittag|nacht)s?$|(?<=tag)s$")
+_COMMON_OPENERS: Final = frozenset(
+    "полиция компания движение акции ученые учёные суд газета партия власти группа команда клуб завод фирма банк "
+    "сборная город поселок село деревня река озеро паром корабль фильм книга журнал агентство министерство прокуратура "
+    "правительство парламент совет администрация мэрия больница школа университет статья "
+    "ընկերություն շարժում ոստիկանություն կառավարություն դատարան խորհուրդ թերթ թիմ ակումբ քաղաք գյուղ գետ լիճ".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Names:
     """The names of one text: those that are sure, those that only the rest of the piece can tell, its small words."""
 
-    sure: tuple[tuple[Word, ...], ...]
-    doubtful: tuple[tuple[Word, ...], ...]
+    sure: tuple[Run, ...]
+    doubtful: tuple[Run, ...]
+    later: frozenset[str]
+    """Words of doubtful runs that are of a name all the same: the second and later ones, outside headings."""
     small: frozenset[str]
 
 
-@lru_cache(maxsize=4096)
 def names_in(text: str, sentences: tuple[Span, ...], language: str) -> Names:
     """The runs of words with capitals in a text whose sentences are given."""
-    sure: list[tuple[Word, ...]] = []
-    doubtful: list[tuple[Word, ...]] = []
+    sure: list[Run] = []
+    doubtful: list[Run] = []
+    later: set[str] = set()
     small: set[str] = set()
     for start, end in sentences:
-        words = list(_words(text, start, end))
+        words = list(words_in(text, start, end))
         small.update(word.text for word in words if word.text[:1].islower())
-        capitals = [word for word in words if word.text[:1].isupper()]
-        cased = [word for word in words if word.text[:1].isupper() or word.text[:1].islower()]
-        headlike = len(cased) >= _FEW_WORDS and len(capitals) > _TITLE_CASE * len(cased)
-        for run in _runs(text, words, never_names(language)):
-            if headlike or run[0].begins:
-                doubtful.append(run)
-            else:
-                sure.append(run)
-    return Names(sure=tuple(sure), doubtful=tuple(doubtful), small=frozenset(small))
+        is_heading = language != "de" and _is_in_title_case(words)
+        for run, is_sure in _runs_of(text, words, language):
+            (sure if is_sure and not is_heading else doubtful).append(run)
+            if not is_sure and not is_heading:
+                later.update(word.text for word in run[1:] if word.text[:1].isupper())
+    return Names(sure=tuple(sure), doubtful=tuple(doubtful), later=frozenset(later), small=frozenset(small))
 
 
-def decided(text: str, names: Names, known: frozenset[str], small: frozenset[str]) -> tuple[Span, ...]:
+def decided(text: str, names: Names, known: frozenset[str], small: frozenset[str], language: str) -> tuple[Span, ...]:
     """The ranges of the names of a text, with `known` (words of sure names of the piece) and its `small` words."""
     found = [(run[0].start, run[-1].end) for run in names.sure]
     for run in names.doubtful:
-        rest = _without_opener(text, run, known, small)
+        rest = _without_opener(text, run, known, small, language)
         if rest:
             found.append((rest[0].start, rest[-1].end))
     return tuple(sorted(found))
 
 
 def known_words(names: Iterable[Names]) -> frozenset[str]:
-    """The words of the sure names, folded."""
-    return frozenset(fold(word.text) for one in names for run in one.sure for word in run)
+    """The words of the sure names, folded, in the forms in which they may come again."""
+    return frozenset(
+        form
+        for one in names
+        for word in (*one.later, *(word.text for run in one.sure for word in run))
+        for form in _forms(word)
+    )
 
 
-def _words(text: str, start: int, end: int) -> Iterator[Word]:
-    begins = True
-    for match in _WORD.finditer(text, start, end):
-        word = match.group()
-        bare = _SUFFIX.sub("", _POSSESSIVE.sub("", word))
-        if bare and not (bare.isdigit()):
-            yield Word(
-                start=match.start(),
-                end=match.start() + len(bare),
-                text=bare,
-                begins=begins or text[match.start() - 1 : match.start()] in ('"', "“", "„", "«"),
-            )
-        begins = False
+def _forms(word: str) -> tuple[str, ...]:
+    """A word, and in scripts that inflect names also without its last letters."""
+    folded = fold(word)
+    if not "\u0370" <= folded[:1] <= "\u10ff":
+        return (folded,)
+    return tuple(folded[: len(folded) - cut] for cut in range(3) if len(folded) - cut >= _FEW_WORDS)
 
 
-def _is_capital(word: str) -> bool:
-    return word[:1].isupper() or (word[:1].isdigit() and any(map(str.isupper, word)))
+def _is_in_title_case(words: Sequence[Word]) -> bool:
+    """Whether nearly every word has a capital, as in a heading: there they tell nothing."""
+    cased = [word for word in words if word.text[:1].isupper() or word.text[:1].islower()]
+    return len(cased) >= _FEW_WORDS and sum(word.is_capital for word in cased) > _TITLE_CASE * len(cased)
 
 
-def _runs(text: str, words: Sequence[Word], common: frozenset[str]) -> Iterator[tuple[Word, ...]]:
-    run: list[Word] = []
-    for at, word in enumerate(words):
-        part = _named_part(word, common)
-        if part is not None and (not run or _joins(text, run[-1], part)):
-            run.append(part)
-            continue
-        if run and word.text.casefold() in LINKS and _links(text, words, at, run, common):
-            run.append(word)
-            continue
-        if run:
-            yield from _trimmed(run)
-        run = [part] if part is not None else []
-    if run:
-        yield from _trimmed(run)
+def _runs_of(text: str, words: Sequence[Word], language: str) -> Iterator[tuple[Run, bool]]:
+    common = never_names(language)
+    if language == "de":
+        yield from german_runs(text, words, lambda word: _named_part(word, common))
+        return
+    for run in _runs(text, words, common, language):
+        yield run, not run[0].begins
 
 
 def _named_part(word: Word, common: frozenset[str]) -> Word | None:
     """The part of a word that may be of a name: of `Baku-based` `Baku`, of `pro-Kremlin` `Kremlin`."""
     text = word.text
-    if _is_capital(text):
-        start, end = 0, len(text)
+    if word.is_capital:
+        end = len(text)
         if "-" in text:
             pieces = text.split("-")
             while len(pieces) > 1 and pieces[-1][:1].islower():
                 end -= len(pieces.pop()) + 1
-        kept = text[start:end]
-        folded = kept.casefold()
-        if folded in CALENDAR or (folded in common and not kept.isupper()) or kept in ("I", "A"):
+        kept = text[:end]
+        folded = _PART_OF_DAY.sub("", kept.casefold())
+        if folded in CALENDAR or (folded in common and not (kept.isupper() and len(kept) > 1)):
             return None
         return Word(start=word.start, end=word.start + end, text=kept, begins=word.begins)
     if "-" in text and text[:1].islower():
         at = next((at + 1 for at, sign in enumerate(text) if sign == "-" and text[at + 1 : at + 2].isupper()), None)
         if at is not None and text[at:].casefold() not in DEMONYMS:
-            inner = Word(start=word.start + at, end=word.end, text=text[at:])
-            return _named_part(inner, common)
+            return _named_part(Word(start=word.start + at, end=word.end, text=text[at:]), common)
     return None
 
 
-def _joins(text: str, before: Word, after: Word) -> bool:
-    between = text[before.end : after.start]
-    return between in (" ", "\u00a0", "\u202f", "-", "/") or (before.text.endswith(".") and not between.strip())
+def _runs(text: str, words: Sequence[Word], common: frozenset[str], language: str) -> Iterator[Run]:
+    run: list[Word] = []
+    small = links(language)
+    skip = 0
+    for at, word in enumerate(words):
+        if skip:
+            skip -= 1
+            continue
+        part = _named_part(word, common)
+        if part is not None and (not run or are_joined(text, run[-1], part)):
+            run.append(part)
+        elif run and word.folded in small and _links(text, words, at, run, common, small):
+            run.append(word)
+            continue
+        else:
+            yield from _trimmed(run)
+            run = [part] if part is not None else []
+        if run and run[-1] is part:
+            skip = goes_on_small(run[-1], words[at + 1 : at + 4], language)
+            if skip and all(are_joined(text, words[at + step], words[at + step + 1]) for step in range(skip)):
+                # The noun of a body ends its name: what has a capital after it is another.
+                yield from _trimmed([*run, *words[at + 1 : at + 1 + skip]])
+                run = []
+            else:
+                skip = 0
+    yield from _trimmed(run)
 
 
-def _links(text: str, words: Sequence[Word], at: int, run: Sequence[Word], common: frozenset[str]) -> bool:
+def _links(
+    text: str, words: Sequence[Word], at: int, run: Sequence[Word], common: frozenset[str], small: frozenset[str]
+) -> bool:
     """Whether the small word at `at` goes on with the run to another capital."""
-    if not _joins(text, run[-1], words[at]):
+    if not are_joined(text, run[-1], words[at]):
         return False
     for step in (1, 2):
-        if at + step >= len(words):
+        if at + step >= len(words) or not are_joined(text, words[at + step - 1], words[at + step]):
             return False
-        following = words[at + step]
-        if not _joins(text, words[at + step - 1], following):
-            return False
-        if _named_part(following, common) is not None:
+        if _named_part(words[at + step], common) is not None:
             return True
-        if following.text.casefold() not in LINKS:
+        if words[at + step].folded not in small:
             return False
     return False
 
 
-def _trimmed(run: list[Word]) -> Iterator[tuple[Word, ...]]:
-    """The run without small words and bare demonyms at its ends."""
+def _trimmed(run: Sequence[Word]) -> Iterator[Run]:
+    """The run without nationalities at its ends; none where nothing else is in it."""
     kept = list(run)
-    while kept and (kept[-1].text.casefold() in LINKS or (kept[-1].text.casefold() in DEMONYMS)):
-        if kept[-1].text.casefold() in DEMONYMS and len(kept) == 1:
-            return
+    while kept and (kept[-1].folded in DEMONYMS and (len(kept) == 1 or kept[-1].folded.endswith("s"))):
         kept.pop()
-    while kept and (kept[0].text.casefold() in LINKS or (len(kept) > 1 and _is_people(kept))):
-        kept.pop(0)
-    if kept and all(word.text.casefold() in DEMONYMS or word.text.casefold() in LINKS for word in kept):
-        return
-    if kept and kept[0].text.casefold().split("-")[0] in DEMONYMS and len(kept) == 1:
-        return
-    if kept:
+    while len(kept) > 1 and kept[0].folded in DEMONYMS and kept[1].text[:1].islower():
+        # `Armenians of Karabakh`
+        kept = kept[2:]
+    if kept and any(word.folded.split("-")[0] not in DEMONYMS and word.text[:1].isupper() for word in kept):
         yield tuple(kept)
 
 
-def _is_people(run: Sequence[Word]) -> bool:
-    """Whether it begins as `Armenians of Karabakh` does."""
-    return run[0].text.casefold() in DEMONYMS and run[1].text.casefold() in LINKS
-
-
-def _without_opener(
-    text: str, run: tuple[Word, ...], known: frozenset[str], small: frozenset[str]
-) -> tuple[Word, ...] | None:
+def _without_opener(text: str, run: Run, known: frozenset[str], small: frozenset[str], language: str) -> Run | None:
+    """The words of a doubtful run that are a name, after all."""
     first = run[0]
-    folded = first.text.casefold()
-    if fold(first.text) in known or _is_striking(first.text):
+    if any(form in known for form in _forms(first.text)) or _is_striking(first.text):
         return run
-    if len(run) > 1:
-        if folded in small:
-            return run[1:]
+    if len(run) > 1 and language != "de":
+        is_common = first.text.casefold() in small or (language != "en" and _is_common_opener(first.text, language))
+        return run[1:] if is_common and run[1].text[:1].isupper() else run
+    if is_place(first.text) or len(run) > 1:
         return run
-    if folded in small:
+    if first.folded in small or language == "de" or not first.begins:
         return None
     possessive = text[first.end : first.end + 2] in ("'s", "’s")
     following = re.match(r"\s(\w+)", text[first.end :])
-    says = following is not None and following.group(1) in SAYING
+    says = following is not None and following.group(1) in SAYING and not first.text.endswith("s")
     return run if possessive or says else None
+
+
+def _is_common_opener(word: str, language: str) -> bool:
+    """Whether the first word of a sentence says what the name after it is of: `Капитан`, `Полиция`."""
+    folded = word.casefold()
+    return (
+        is_role(word, language)
+        or any(folded[: len(folded) - cut] in _COMMON_OPENERS for cut in range(3))
+        or _RU_COMMON_ENDING.fullmatch(folded) is not None
+        or _HY_COMMON_ENDING.fullmatch(folded) is not None
+    )
 
 
 def _is_striking(word: str) -> bool:

@@ -24,14 +24,15 @@ _UNITS: Final = (
     r"դրամ\w*|դոլար\w*|եվրո\w*|ռուբլի\w*|lira|manat|drams?|roubles?|rubles?|"
     r"years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centuries|Jahre?n?|Monate?n?|Wochen?|Tage?n?|"
     r"Stunden?|Minuten?|Sekunden?|Jahrzehnte?n?|лет|год[а-я]*|месяц[а-я]*|недел[а-я]+|дн[а-я]+|день|час[а-я]*|минут[а-я]*|"
-    r"секунд[а-я]*|տարի\w*|տարվա\w*|ամիս\w*|ամսվա\w*|շաբաթ\w*|օր(?:վա|ում|ից)?|ժամ\w*|րոպե\w*|վայրկյան\w*|"
+    r"секунд[а-я]*|տարի\w*|տարվա\w*|ամիս\w*|ամս\w*|շաբաթ\w*|օր(?:վա|ում|ից)?|ժամ\w*|րոպե\w*|վայրկյան\w*|"
     r"ans?|mois|semaines?|jours?|heures?|años?|meses|semanas?|días?|horas?|yıl\w*|ay|gün\w*|saat\w*|il|"
+    r"شخصا|شخص|أشخاص|دولار|ريال|دينار|جنيه|ليرة|درهم|يورو|في المئة|بالمئة|"
     r"سنة|سنوات|عاما|عام|أشهر|شهرا|أيام|يوما|ساعة|ساعات|دقيقة|"
     r"km/h|km²|km|kilometer\w*|kilometres?|kilometers?|metres?|meters?|Meter[n]?|miles|feet|foot|inches|acres|hectares?|"
     r"Hektar|m²|m|cm|mm|kg|g|tons?|tonnes?|Tonnen|litres?|liters?|Liter|barrels?|degrees|Grad|°C|°F|°|MW|GW|kWh|MWh|TWh|"
     r"км/ч|км|кв\.\s?км|кв\.\s?м|метр[а-я]*|километр[а-я]*|кг|тонн[а-я]*|га|гектар[а-я]*|литр[а-я]*|градус[а-я]*|баррел[а-я]*|"
     r"կմ|կիլոմետր\w*|մետր\w*|կգ|տոննա\w*|հա|հեկտար\w*|լիտր\w*|քառակուսի\s\w+|people|men|women|children|Menschen|"
-    r"Personen|человек[а-я]*|մարդ\w*|votes?|Stimmen|голос[а-я]*|ձայն\w*|seats|Sitze[n]?|мест[а-я]?|points?|Punkte[n]?)"
+    r"Personen|человек[а-я]*|մարդ\w*|հոգի|հոգու\w*)"
     r"(?![\w])"
 )
 _PERCENT: Final = r"[\u00a0\u202f ]?[%‰٪]"
@@ -42,7 +43,8 @@ _COUNTED: Final = (
 )
 _WORDS: Final = MappingProxyType(
     {
-        "en": "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "en": r"one\s(?:hundred|thousand|million|billion|trillion) "
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
         "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundreds? thousands? millions? "
         "billions? trillions? dozens? half third quarter twice",
         "de": "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn "
@@ -64,8 +66,9 @@ _WORDS: Final = MappingProxyType(
         "половин[а-я]+ трет[ьи] четверт[ьи] двое трое четверо пятеро шестеро семеро",
         "uk": "два дві двох три трьох чотири чотирьох п.ять шість сім вісім дев.ять десять двадцять тридцять сорок сто "
         "тисяч[аіу]? мільйон[а-яі]* мільярд[а-яі]*",
-        "hy": "(?:երկու|երեք|չորս|հինգ|վեց|յոթ|ութ|ինը|ինն|տասը|տասն\\w+|քսան\\w*|երեսուն\\w*|քառասուն\\w*|հիսուն\\w*|"
-        "վաթսուն\\w*|յոթանասուն\\w*|ութսուն\\w*|իննսուն\\w*|հարյուր\\w*|հազար(?:ավոր)?|միլիոն\\w*|միլիարդ\\w*|կես|երկուս\\w*)",
+        "hy": "(?:(?:երկու|երեք|չորս|հինգ|վեց|յոթ|ութ|ինը|ինն|տասը)(?:ը|ն|ի|ին|ից|ով|սը|սին|սից)?|տասն\\w+|քսան\\w*|"
+        "երեսուն\\w*|քառասուն\\w*|հիսուն\\w*|վաթսուն\\w*|յոթանասուն\\w*|ութսուն\\w*|իննսուն\\w*|հարյուր\\w*|"
+        "հազար(?:ավոր)?|միլիոն\\w*|միլիարդ\\w*|երկուս\\w*)",
         "ar": "اثنان اثنين اثنتين ثلاثة ثلاث أربعة أربع خمسة خمس ستة ست سبعة سبع ثمانية ثماني تسعة تسع عشرة عشر عشرون "
         "عشرين ثلاثون ثلاثين أربعين خمسين ستين سبعين ثمانين تسعين مئة مائة مئتين ألف آلاف مليون ملايين مليار نصف ثلث "
         "ربع",
@@ -86,20 +89,18 @@ def _expression(language: str) -> re.Pattern[str]:
     figure = rf"(?:{_GROUPED})(?:[{_FRACTIONS}])?|[{_FRACTIONS}]"
     spelled = rf"(?:{words})(?!\w)"
     one = rf"(?:{figure})"
-    tail = rf"(?:{_PERCENT}|{_ORDINAL})?(?:(?:[\s-]){_SCALES})*(?:\s?{_CURRENCY}(?!\w))?"
+    attached = r"(?:bn|mn|tn|[mk])(?!\w)|[万億亿兆만억조]\d*"
+    tail = rf"(?:{_PERCENT}|{_ORDINAL}|{attached})?(?:[\s\u00a0\u202f-]{_SCALES})*(?:\s?{_CURRENCY}(?!\w))?"
     amount = rf"(?:{_CURRENCY}\s?)?{one}{tail}"
     link = r"(?:\s?[-–—:]\s?|\s(?:to|bis|zu|до|against|gegen|против|à|a|per|auf|von|out of|из)\s)"
     numerals = rf"(?:{spelled}(?:[\s-](?:and\s|und\s|и\s)?{spelled})*(?:[\s]{_SCALES})*)"
     compound = r"(?:[-‑–](?!\d)[^\W\d_][\w-]*)"
     unit = rf"(?:[\s\u00a0\u202f-]{_UNITS}|{_COUNTED})"
     return re.compile(
-        rf"(?<![\w.])[−–+-]?(?:{amount}(?:{link}{amount})?)(?:{compound}|{unit})?"
+        rf"(?:(?<![\w.])|(?<=[{UNSPACED}]))(?:(?:No|Nr|n)\.\s|№\s?|[−–+-])?(?:{amount}(?:{link}{amount})?)(?:{compound}|{unit})?"
         rf"|(?<!\w)(?:{numerals}(?:\s(?:to|bis|до)\s{numerals})?)(?:{compound}|{unit})?",
         re.IGNORECASE,
     )
-
-
-_DIGITS_OR_WORD: Final = re.compile(r"\d")
 
 
 def numbers_in(text: str, language: str) -> tuple[Span, ...]:

@@ -1,16 +1,21 @@
 """The facts of one text: quotations first, then dates, names and numbers, none inside another."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from deskeditor.article.claims import ClaimKind
 from deskeditor.factcheck.dates import dates_in
 from deskeditor.factcheck.names import Names, decided, known_words, names_in
 from deskeditor.factcheck.numbers import numbers_in
 from deskeditor.factcheck.quotations import Span, quotations_in
+from deskeditor.factcheck.quoted_names import is_quoted_name
 from deskeditor.factcheck.titles import titles_in
 from deskeditor.language.sentences import sentences
+
+_REMEMBERED: Final = 8192
+"""Texts whose facts are remembered, so that a key typed into one costs no look at the others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +50,7 @@ class Text:
 
 def seen_in(texts: Iterable[Text]) -> Seen:
     """What the texts of a piece tell together."""
-    found = [_names(text.words, text.language) for text in texts]
+    found = [_names(text) for text in texts]
     return Seen(known=known_words(found), small=frozenset().union(*(names.small for names in found)))
 
 
@@ -53,9 +58,7 @@ def facts_in(text: Text, seen: Seen) -> tuple[Found, ...]:
     """The facts of a text, in its order."""
     if text.quoted:
         return _whole(text.words)
-    fixed = _fixed(text)
-    names = decided(text.words, _names(text.words, text.language), seen.known, seen.small)
-    return _merged(text.words, fixed, names)
+    return _merged(text, decided(text.words, _names(text), seen.known, seen.small, text.language))
 
 
 def _whole(words: str) -> tuple[Found, ...]:
@@ -64,16 +67,26 @@ def _whole(words: str) -> tuple[Found, ...]:
     return (Found(start=start, end=end, kind=ClaimKind.QUOTATION),) if start < end else ()
 
 
-@lru_cache(maxsize=4096)
-def _names(words: str, language: str) -> Names:
-    return names_in(words, sentences(words, language), language)
+def _quoted_kind(text: Text, start: int, end: int) -> ClaimKind:
+    return ClaimKind.NAME if is_quoted_name(text.words, start, end, text.language) else ClaimKind.QUOTATION
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_REMEMBERED)
+def sentences_of(text: Text) -> tuple[Span, ...]:
+    """The sentences of a text, found once."""
+    return sentences(text.words, text.language)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _names(text: Text) -> Names:
+    return names_in(text.words, sentences_of(text), text.language)
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def _fixed(text: Text) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
     """Quotations and dates, and the numbers beside them: what no other text has a say in."""
     quoted = [
-        Found(start=start, end=end, kind=ClaimKind.QUOTATION)
+        Found(start=start, end=end, kind=_quoted_kind(text, start, end))
         for start, end in quotations_in(text.words, goes_on=text.goes_on)
     ]
     taken = list(quoted)
@@ -83,10 +96,18 @@ def _fixed(text: Text) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
     )
 
 
-def _merged(words: str, fixed: tuple[tuple[Found, ...], tuple[Found, ...]], names: Sequence[Span]) -> tuple[Found, ...]:
+@lru_cache(maxsize=_REMEMBERED)
+def _merged(text: Text, names: tuple[Span, ...]) -> tuple[Found, ...]:
+    fixed = _fixed(text)
     taken = list(fixed[0])
-    outside = [(start, end) for start, end in names if _is_free(taken, start, end)]
-    _add(taken, titles_in(words, outside), ClaimKind.TITLE)
+    counted = [number for number in fixed[1] if _is_free(taken, number.start, number.end)]
+    # `2 Millionen Euro`: what a number counts in is no name.
+    outside = [
+        (start, end)
+        for start, end in names
+        if _is_free(taken, start, end) and not any(one.start <= start and end <= one.end for one in counted)
+    ]
+    _add(taken, titles_in(text.words, outside), ClaimKind.TITLE)
     _add(taken, outside, ClaimKind.NAME)
     _add(taken, [(number.start, number.end) for number in fixed[1]], ClaimKind.NUMBER)
     return tuple(sorted(taken, key=lambda found: found.start))
@@ -98,3 +119,9 @@ def _add(taken: list[Found], spans: Iterable[Span], kind: ClaimKind) -> None:
 
 def _is_free(taken: Iterable[Found], start: int, end: int) -> bool:
     return not any(start < found.end and found.start < end for found in taken)
+
+
+def forget() -> None:
+    """Forget the texts that were looked through: for measuring what the first time costs."""
+    for remembered in (sentences_of, _names, _fixed, _merged):
+        remembered.cache_clear()
