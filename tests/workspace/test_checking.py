@@ -147,3 +147,69 @@ def test_closing_and_opening_keeps_every_claim(
     qtbot.waitUntil(lambda: workspace.jobs.idle and not current.unsaved)
     stored = workspace.read(lambda store: store.load(current.id)).result(timeout=10)
     assert (stored.article.claims, stored.article.claim_log) == (before.claims, before.claim_log)
+
+
+def test_rewording_is_to_be_checked_also_where_nothing_was_judged(current: OpenArticle, checking: Checking) -> None:
+    claim_id = marked(checking, current)
+    checking.query(current, claim_id, "Who says so?")
+    assert checking.reword(current, claim_id, "by 14 votes to 9")
+    assert body_text(current.article.body) == TEXT.replace("14 to 9", "by 14 votes to 9")
+    (claim,) = current.article.claims
+    assert (progress(current), claim.reworded, claim.query) == ([Progress.RECHECK], "14 to 9", None)
+    checking.confirm(current, claim_id)
+    assert progress(current) == [Progress.SETTLED]
+    current.undo()
+    current.undo()
+    assert (body_text(current.article.body), progress(current)) == (TEXT, [Progress.WITH_EDITOR])
+
+
+def test_a_suggestion_that_was_worded_otherwise_is_good_once_confirmed(
+    current: OpenArticle, checking: Checking
+) -> None:
+    claim_id = marked(checking, current)
+    checking.query(current, claim_id, "Minutes say 13", wording="13 to 10")
+    # In other marks only: that is a rewording, too.
+    checking.reword(current, claim_id, "14  to 9")
+    assert progress(current) == [Progress.RECHECK]
+    checking.confirm(current, claim_id)
+    assert progress(current) == [Progress.SETTLED]
+
+
+def test_an_accepted_sentence_keeps_the_claims_in_it(current: OpenArticle, checking: Checking) -> None:
+    sentence = marked(checking, current, Place(field=Field.BODY, start=0, end=43))
+    vote, ferry = marked(checking, current), marked(checking, current, Place(field=Field.BODY, start=32, end=43))
+    checking.judge(current, [vote, ferry], Verdict.OK)
+    checking.query(current, sentence, "It is one", wording="The harbour council voted 13 to 9 for one night ferry")
+    checking.accept(current, sentence)
+    assert body_text(current.article.body) == (
+        "The harbour council voted 13 to 9 for one night ferry, said Mira Aldous."
+    )
+    found = {one.claim.id: one for one in checked(current.article)}
+    assert (found[vote].words, found[vote].progress) == ("13 to 9", Progress.RECHECK)
+    assert (found[ferry].words, found[ferry].progress) == ("night ferry", Progress.SETTLED)
+    assert found[sentence].progress is Progress.SETTLED
+
+
+def test_a_bullet_cut_whole_goes_and_comes_back_by_one_undo(workspace: Workspace) -> None:
+    bullet, other = (SummaryBullet(id=uuid4(), line=plain_line(text)) for text in ("The vote was 14 to 9", "Two"))
+    article = replace(new_article(uuid4(), NOON), summary=(bullet, other))
+    current, checking = workspace.turn_to(article, None), Checking(workspace)
+    claim_id = marked(checking, current, Place(field=Field.SUMMARY, bullet=bullet.id, start=0, end=20))
+    before = current.article.summary
+    assert checking.cut(current, claim_id)
+    assert current.article.summary == (other,)
+    assert progress(current) == [Progress.CUT]
+    current.undo()
+    assert current.article.summary == before
+    assert progress(current) == [Progress.UNCHECKED]
+
+
+def test_an_act_on_words_that_are_gone_is_no_step(current: OpenArticle, checking: Checking) -> None:
+    claim_id = marked(checking, current)
+    checking.query(current, claim_id, "Sure?", wording="13 to 10")
+    checking.cut(current, claim_id)
+    steps = current.history.stack.count()
+    assert not checking.cut(current, claim_id)
+    assert not checking.reword(current, claim_id, "anything")
+    assert not checking.accept(current, claim_id)
+    assert current.history.stack.count() == steps

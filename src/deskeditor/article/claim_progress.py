@@ -125,6 +125,9 @@ def progress_of(claim: Claim, words: str | None, *, passage: str | None = None) 
     if claim.stet is not None:
         changed = difference(claim.stet.words, words, in_quotation=claim.kind is ClaimKind.QUOTATION)
         return (Progress.RECHECK if changed is Difference.WORDS else Progress.SETTLED), changed
+    if claim.reworded:
+        was = claim.judgement.words if claim.judgement is not None else claim.reworded
+        return Progress.RECHECK, difference(was, words, in_quotation=claim.kind is ClaimKind.QUOTATION)
     if claim.query is not None:
         return _WAITING_ON[claim.query.to], Difference.NONE
     if claim.judgement is None:

@@ -40,6 +40,7 @@ def judged(claims: Claims, claim_id: str, judgement: Judgement, evidence: Iterab
             judgement=judgement,
             query=claim.query if keeps_query else None,
             stet=None,
+            reworded="",
             standing=Standing.PLACED,
             evidence=with_evidence(claim.evidence, evidence),
         )
@@ -63,6 +64,7 @@ def queried(claims: Claims, claim_id: str, query: Query, judgement: Judgement | 
             query=query,
             judgement=judgement if query.wording else claim.judgement,
             stet=None,
+            reworded="",
             standing=Standing.PLACED,
         ),
     )
@@ -78,19 +80,19 @@ def accepted(claims: Claims, claim_id: str, *, words: str, by: str, at: datetime
 
     def accept(claim: Claim) -> Claim:
         judgement = Judgement(verdict=Verdict.OK, words=words, by=by, at=at)
-        return replace(claim, judgement=judgement, query=None, stet=None)
+        return replace(claim, judgement=judgement, query=None, stet=None, reworded="")
 
     return changed(claims, claim_id, accept)
 
 
-def reworded(claims: Claims, claim_id: str) -> Claims:
-    """The editor put it in other words: the query is answered, and the claim is to be checked again."""
-    return changed(claims, claim_id, lambda claim: replace(claim, query=None, stet=None))
+def reworded(claims: Claims, claim_id: str, before: str) -> Claims:
+    """The editor put other words in the place of `before`: the query is answered, and they are to be checked."""
+    return changed(claims, claim_id, lambda claim: replace(claim, query=None, stet=None, reworded=before))
 
 
 def stetted(claims: Claims, claim_id: str, stet: Stet) -> Claims:
     """The words run as they are."""
-    return changed(claims, claim_id, lambda claim: replace(claim, stet=stet, query=None))
+    return changed(claims, claim_id, lambda claim: replace(claim, stet=stet, query=None, reworded=""))
 
 
 def still_good(claims: Claims, claim_id: str, *, words: str, passage: str, by: str, at: datetime) -> Claims:
@@ -98,6 +100,10 @@ def still_good(claims: Claims, claim_id: str, *, words: str, passage: str, by: s
 
     def confirm(claim: Claim) -> Claim:
         stet = None if claim.stet is None else replace(claim.stet, words=words)
+        if claim.reworded:
+            # What was to change has changed, and is good now.
+            judgement = Judgement(verdict=Verdict.OK, words=words, by=by, at=at)
+            return replace(claim, judgement=judgement, reworded="", standing=Standing.PLACED)
         if claim.judgement is None:
             return replace(claim, stet=stet)
         held = replace(claim.judgement, words=words, passage=passage if claim.judgement.passage else "", by=by, at=at)

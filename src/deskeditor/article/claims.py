@@ -134,6 +134,8 @@ class Claim:
     stet: Stet | None = None
     thread: tuple[Remark, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    reworded: str = ""
+    """The words that the editor put others in the place of, until those are checked."""
     priority: bool = False
     """Words that a lawyer or the desk wants checked before all others."""
     standing: Standing = Standing.PLACED

@@ -180,6 +180,7 @@ def _merged_claim(base: Claim | None, mine: Claim, theirs: Claim) -> Claim:
         kind=_either(before.kind, mine.kind, theirs.kind),
         priority=_either(before.priority, mine.priority, theirs.priority),
         standing=_either(before.standing, mine.standing, theirs.standing),
+        reworded=_either(before.reworded, mine.reworded, theirs.reworded),
         judgement=judgement,
         query=query,
         stet=stet,

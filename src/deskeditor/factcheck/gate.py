@@ -130,6 +130,8 @@ def _outstanding(one: Checked, now: datetime) -> _Said:
 def _changed(one: Checked) -> str:
     claim = one.claim
     was = claim.stet.words if claim.stet is not None else claim.judgement.words if claim.judgement is not None else ""
+    if claim.reworded:
+        return f"Number {claim.number} was reworded and is to be checked again: {_words(one)}."
     in_quotation = claim.kind is ClaimKind.QUOTATION
     if difference(was, one.words or "", in_quotation=in_quotation) is not Difference.WORDS:
         return f"The passage that number {claim.number} sums up changed: check again whether {_words(one)} says it."

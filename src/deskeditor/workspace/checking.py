@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtGui import QTextCursor
-
 from deskeditor.article.change import Change
 from deskeditor.article.claim_progress import passages_of
-from deskeditor.article.claim_words import anchor_at, claimed_words
+from deskeditor.article.claim_words import anchor_at, claimed_words, text_at
 from deskeditor.article.claiming import (
     Claims,
     accepted,
@@ -36,12 +34,10 @@ from deskeditor.article.claims import (
 from deskeditor.article.line import Mark, MarkKind
 from deskeditor.article.notes import Remark
 from deskeditor.article.place import Place
-from deskeditor.richtext.erasing import erase_selected
-from deskeditor.richtext.marked import marked_ranges, range_cursor, unmark
+from deskeditor.richtext.marked import unmark
 from deskeditor.richtext.places import place_to_cursor
-from deskeditor.richtext.positions import for_qt
+from deskeditor.richtext.rewording import Written, cut_out, reword
 from deskeditor.richtext.selection import change_marks
-from deskeditor.richtext.typing_over import type_over
 from deskeditor.workspace.open_article import OpenArticle
 from deskeditor.workspace.workspace import Workspace
 
@@ -163,9 +159,11 @@ class Checking:
         claim = claim_with(open_article.article.claims, claim_id)
         if claim is None or claim.query is None or not claim.query.wording:
             return False
+        parts = _parts(open_article, claim_id)
+        if not parts:
+            return False
         with open_article.one_step("suggested wording"):
-            if not _write(open_article, claim_id, claim.query.wording):
-                return False
+            reword(parts, claim.query.wording, Mark(MarkKind.CLAIM, claim_id))
             found = claimed_words(open_article.article).get(claim_id)
             claims = accepted(
                 open_article.article.claims,
@@ -177,16 +175,34 @@ class Checking:
             self._set(open_article, claims)
         return True
 
-    def reword(self, open_article: OpenArticle, claim_id: str, words: str) -> None:
-        """Put the editor's own words in place of the claim's: it goes back to be checked again."""
-        with open_article.one_step("rewording"):
-            if _write(open_article, claim_id, words):
-                self._set(open_article, reworded(open_article.article.claims, claim_id))
+    def reword(self, open_article: OpenArticle, claim_id: str, words: str) -> bool:
+        """Put the editor's own words in place of the claim's: it goes back to be checked again.
 
-    def cut(self, open_article: OpenArticle, claim_id: str) -> None:
-        """Take the claim's words out of the copy, which settles it."""
+        Returns whether there were words to put in the place of some.
+        """
+        parts = _parts(open_article, claim_id)
+        if not parts or not words.strip():
+            return False
+        before = claimed_words(open_article.article)[claim_id].words
+        with open_article.one_step("rewording"):
+            reword(parts, words, Mark(MarkKind.CLAIM, claim_id))
+            self._set(open_article, reworded(open_article.article.claims, claim_id, before))
+        return True
+
+    def cut(self, open_article: OpenArticle, claim_id: str) -> bool:
+        """Take the claim's words out of the copy, which settles it; returns whether there were any.
+
+        The space and the comma that they leave go too, and so does a paragraph or a summary point without words.
+        """
+        parts = _parts(open_article, claim_id)
+        if not parts:
+            return False
         with open_article.one_step("cut"):
-            _write(open_article, claim_id, "")
+            cut_out(parts)
+            for bullet in open_article.article.summary:
+                if not bullet.line and any(part.document is open_article.bullet_document(bullet.id) for part in parts):
+                    open_article.remove_bullet(bullet.id)
+        return True
 
     def stet(self, open_article: OpenArticle, claim_id: str, why: str) -> None:
         """Let the words run as they are, and say why."""
@@ -209,30 +225,17 @@ class Checking:
         open_article.set_field(Change.CLAIMS, claims)
 
 
-def _write(open_article: OpenArticle, claim_id: str, words: str) -> bool:
-    """Put words in place of those of a claim; returns whether there were any."""
-    mark = Mark(MarkKind.CLAIM, claim_id)
-    written = False
-    for document in open_article.documents():
-        for start, end in reversed(marked_ranges(document, mark)):
-            cursor = range_cursor(document, start, end)
-            if words and not written:
-                type_over(cursor, for_qt(words))
-            else:
-                erase_selected(cursor)
-                _close_gap(cursor)
-            written = True
-    return written
-
-
-def _close_gap(cursor: QTextCursor) -> None:
-    """Leave one of the two spaces that stood around words that went, and none before a full stop."""
-    document = cursor.document()
-    before, after = document.characterAt(cursor.position() - 1), document.characterAt(cursor.position())
-    if before == " " and (after in " .,;:!?" or after == "\u2029"):
-        cursor.deletePreviousChar()
-    elif after == " " and cursor.atBlockStart():
-        cursor.deleteChar()
+def _parts(open_article: OpenArticle, claim_id: str) -> list[Written]:
+    """The words of a claim where they stand in the article's documents, in the order of the copy."""
+    article = open_article.article
+    found = claimed_words(article).get(claim_id)
+    parts: list[Written] = []
+    for place in found.places if found is not None else ():
+        document = open_article.document_of(place)
+        if document is not None:
+            cursor = place_to_cursor(document, place)
+            parts.append(Written(document=document, start=cursor.selectionStart(), text=text_at(article, place)))
+    return parts
 
 
 def _passage_of(open_article: OpenArticle, claim_id: str) -> str:
