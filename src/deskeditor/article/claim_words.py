@@ -1,5 +1,6 @@
 """The words under each claim: where they stand, and what stands around them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
@@ -9,6 +10,8 @@ from deskeditor.article.body import Code, Embed, Leaf, leaf_lines, leaf_text
 from deskeditor.article.claims import Anchor
 from deskeditor.article.line import Line, MarkKind
 from deskeditor.article.place import Field, Place
+
+_WORD: Final = re.compile(r"\w(?:[\w’'\-.,:]*\w)?[%‰°]?")
 
 _AROUND: Final = 48
 """Code points before and after a claim's words that tell its place from another."""
@@ -118,3 +121,14 @@ def _whole_text(article: Article, place: Place) -> str:
             return article.standfirst.text
         case _:
             return ""
+
+
+def reached(article: Article, place: Place, words: int) -> Place:
+    """Return the place with words more at its end, or fewer for a negative number; at least one stays."""
+    text = _whole_text(article, place)
+    ends = [found.end() for found in _WORD.finditer(text)]
+    if words > 0:
+        beyond = [end for end in ends if end > place.end]
+        return replace(place, end=beyond[min(words, len(beyond)) - 1]) if beyond else place
+    within = [end for end in ends if place.start < end < place.end]
+    return replace(place, end=within[max(len(within) + words, 0)]) if within else place

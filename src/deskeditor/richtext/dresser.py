@@ -75,14 +75,13 @@ class Dresser(QSyntaxHighlighter):
         return self._dresses[index]
 
     def _seen_marks(self, source: QTextCharFormat) -> frozenset[MarkKind]:
-        """The marks that show, read from the format itself: each claim has a format of its own, and all look alike."""
+        """The marks that show, read from the format itself: each claim has a format of its own, all look alike."""
         if object_kind(source) is not None:
             return frozenset()
         notes = source.stringProperty(CharProperty.NOTES).split()
         seen = (
             (MarkKind.CODE, source.boolProperty(CharProperty.CODE)),
             (MarkKind.LINK, bool(source.anchorHref())),
-            (MarkKind.CLAIM, bool(source.stringProperty(CharProperty.CLAIMS))),
             (MarkKind.NOTE, any(note not in self._plain_notes for note in notes)),
         )
         return frozenset(kind for kind, is_there in seen if is_there)
@@ -135,8 +134,6 @@ class Dresser(QSyntaxHighlighter):
         if MarkKind.LINK in kinds:
             target.setForeground(QColor(look.link))
             target.setFontUnderline(True)
-        if MarkKind.CLAIM in kinds:
-            target.setBackground(QColor(look.claim))
         if MarkKind.NOTE in kinds:
             target.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
             target.setUnderlineColor(QColor(look.note))

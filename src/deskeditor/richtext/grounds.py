@@ -52,7 +52,7 @@ def paint_grounds(painter: QPainter, document: QTextDocument, visible: QRectF, l
 def grounds_in(document: QTextDocument, visible: QRectF) -> Iterator[Ground]:
     """The blocks in `visible` that something is painted for."""
     layout = document.documentLayout()
-    block = _first_block(document, visible)
+    block = first_block(document, visible)
     counting = _Counting()
     first_item = block
     while first_item.previous().isValid() and _path(first_item.previous()):
@@ -74,7 +74,8 @@ def grounds_in(document: QTextDocument, visible: QRectF) -> Iterator[Ground]:
         block = block.next()
 
 
-def _first_block(document: QTextDocument, visible: QRectF) -> QTextBlock:
+def first_block(document: QTextDocument, visible: QRectF) -> QTextBlock:
+    """The block from which on something shows in `visible`, or the one before it."""
     at = document.documentLayout().hitTest(QPointF(visible.left(), visible.top()), Qt.HitTestAccuracy.FuzzyHit)
     block = document.findBlock(max(at, 0))
     # A table's cells are hit one by one: begin with the block before.

@@ -20,5 +20,4 @@ class TextLook:
     edge: str = "#8c877d"
     ground: str = "#ffffff"
     sunken: str = "#eeece7"
-    claim: str = "#fbf0d9"
     note: str = "#7f4d00"

@@ -5,8 +5,8 @@ from typing import Final
 from deskeditor.ui.acts import Act, ActionSpec, Choice, Menu, Needs
 from deskeditor.ui.icons import Icon
 
-RESERVED_SHORTCUTS: Final = frozenset({"Ctrl+P", "F8", "Shift+F8", "F9", "Shift+F9"})
-"""Kept for printing and for checking facts."""
+RESERVED_SHORTCUTS: Final = frozenset({"Ctrl+P"})
+"""Kept for printing."""
 
 
 def _spec(
@@ -341,6 +341,7 @@ def _go_actions() -> tuple[ActionSpec, ...]:
         go(Act.GO_TO_PREVIEW, "preview", Icon.PREVIEW, "Alt+9"),
         go(Act.GO_TO_OUTLINE, "outline", Icon.OUTLINE, "Alt+Shift+O"),
         go(Act.GO_TO_NOTES, "notes", Icon.NOTES, "Alt+Shift+M"),
+        go(Act.GO_TO_CLAIMS, "claims", Icon.LAYOUT_CHECK, "Alt+Shift+L"),
         _spec(Act.NEXT_NOTE, "Next note", Icon.NEXT, (menu, 3), "Alt+PgDown", needs=Needs.ARTICLE),
         _spec(Act.PREVIOUS_NOTE, "Previous note", Icon.PREVIOUS, (menu, 3), "Alt+PgUp", needs=Needs.ARTICLE),
         _spec(
@@ -409,6 +410,100 @@ def _view_actions() -> tuple[ActionSpec, ...]:
     )
 
 
+def _check_actions() -> tuple[ActionSpec, ...]:
+    menu, needs = Menu.CHECK, Needs.ARTICLE
+    return (
+        _spec(
+            Act.WALK,
+            "Walk through the facts",
+            Icon.WALK,
+            (menu, 1),
+            "Shift+F9",
+            "Alt+Shift+W",
+            needs=needs,
+            tip="Lock the copy and go from fact to fact; one key ticks, queries or passes over each",
+        ),
+        _spec(
+            Act.NEXT_OPEN,
+            "Next open fact",
+            Icon.NEXT,
+            (menu, 1),
+            "F8",
+            "Alt+Shift+J",
+            needs=needs,
+            tip="Go to the next fact or claim that is to be checked",
+        ),
+        _spec(
+            Act.PREVIOUS_OPEN, "Previous open fact", Icon.PREVIOUS, (menu, 1), "Shift+F8", "Alt+Shift+U", needs=needs
+        ),
+        _spec(
+            Act.MARK_CLAIM,
+            "Mark as claim",
+            Icon.CLAIM,
+            (menu, 2),
+            "F9",
+            "Alt+Shift+K",
+            needs=needs,
+            tip="Make the selected words a claim with a number of its own",
+        ),
+        _spec(
+            Act.TICK,
+            "OK with the last source",
+            Icon.TICK,
+            (menu, 2),
+            "Alt+Shift+Return",
+            "Alt+Shift+Enter",
+            needs=needs,
+            tip="Say that the claim at the caret, or the selected words, are right",
+        ),
+        _spec(Act.QUERY, "Query…", Icon.QUERY, (menu, 2), "Alt+Shift+Q", needs=needs, tip="Ask about the words"),
+        _spec(
+            Act.STILL_GOOD,
+            "Still good",
+            Icon.STILL_GOOD,
+            (menu, 2),
+            "Alt+Shift+G",
+            needs=needs,
+            tip="Say that the verdict holds of the words as they are now",
+        ),
+        _spec(
+            Act.AGREES_WITH_BODY,
+            "Agrees with body",
+            Icon.AGREES,
+            (menu, 2),
+            "Alt+Shift+E",
+            needs=needs,
+            tip="Say that a summary point says what its passage says",
+        ),
+        _spec(
+            Act.REMOVE_CLAIM,
+            "No claim after all",
+            Icon.CLAIM_GONE,
+            (menu, 2),
+            needs=needs,
+            tip="Take the mark off the words",
+        ),
+        _spec(
+            Act.LAYOUT_WRITE,
+            "Write",
+            Icon.LAYOUT_WRITE,
+            (Menu.VIEW, 1),
+            "Alt+Shift+1",
+            choice=Choice.LAYOUT,
+            tip="Lay the window out for writing",
+        ),
+        _spec(
+            Act.LAYOUT_CHECK,
+            "Check",
+            Icon.LAYOUT_CHECK,
+            (Menu.VIEW, 1),
+            "Alt+Shift+2",
+            choice=Choice.LAYOUT,
+            tip="Lay the window out for checking facts",
+        ),
+    )
+
+
 ACTIONS: Final[tuple[ActionSpec, ...]] = (
     *_article_actions(),
     *_edit_actions(),
@@ -416,6 +511,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     *_insert_actions(),
     *_table_actions(),
     *_field_actions(),
+    *_check_actions(),
     *_go_actions(),
     *_view_actions(),
 )
@@ -427,6 +523,9 @@ FORMAT_BAR: Final[tuple[tuple[Act, ...], ...]] = (
     (Act.INSERT_PICTURE, Act.INSERT_TABLE, Act.INSERT_FOOTNOTE),
 )
 """The format bar's parts, in order."""
+
+LAYOUT_BAR: Final = ((Act.LAYOUT_WRITE, Act.LAYOUT_CHECK),)
+"""What the window can be laid out for, as the bar above the page offers it."""
 
 
 def spec_of(name: Act) -> ActionSpec:

@@ -11,7 +11,7 @@ from deskeditor.article.place import Place
 from deskeditor.language.direction import is_right_to_left
 from deskeditor.profile.profile import Profile
 from deskeditor.ui.action_set import ActionSet
-from deskeditor.ui.actions import FORMAT_BAR
+from deskeditor.ui.actions import FORMAT_BAR, LAYOUT_BAR
 from deskeditor.ui.byline_button import BylineButton
 from deskeditor.ui.editor.body_editor import BodyEditor
 from deskeditor.ui.editor.find_bar import FindBar
@@ -53,6 +53,10 @@ class ArticlePage(QWidget):
         self._bar = QToolBar()
         set_variant(self._bar, "format")
         actions.fill_bar(self._bar, FORMAT_BAR)
+        self._layouts = QToolBar()
+        self._layouts.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        set_variant(self._layouts, "layouts")
+        actions.fill_bar(self._layouts, LAYOUT_BAR)
         self._lines = QVBoxLayout()
         self._factor = 1.0
         self._lay_out()
@@ -115,6 +119,12 @@ class ArticlePage(QWidget):
         with held_in_place(self.shown_text):
             self._show_sizes()
 
+    def add_below(self, widget: QWidget) -> None:
+        """Put a widget below the texts."""
+        below = self.layout()
+        assert below is not None
+        below.addWidget(widget)
+
     def show_bar(self, wanted: bool) -> None:
         """Show the bar of formats and the stage above the text, or the text alone."""
         self._bar_ground.setVisible(wanted)
@@ -131,6 +141,7 @@ class ArticlePage(QWidget):
         top.setContentsMargins(4, 4, 8, 4)
         top.setSpacing(4)
         top.addWidget(self._bar, 1)
+        top.addWidget(self._layouts)
         top.addWidget(self.stage)
         self._bar_ground = QWidget()
         set_variant(self._bar_ground, "panel")

@@ -13,6 +13,7 @@ from deskeditor.article.change import Change
 from deskeditor.article.place import Field, Place
 from deskeditor.richtext.places import place_to_cursor
 from deskeditor.ui.acts import Act
+from deskeditor.ui.editor.rich_editor import RichEditor
 
 if TYPE_CHECKING:
     from deskeditor.ui.main_window import MainWindow
@@ -23,6 +24,7 @@ PANELS: Final[Mapping[Act, str]] = MappingProxyType(
         Act.GO_TO_TAGS: "Tags",
         Act.GO_TO_OUTLINE: "Outline",
         Act.GO_TO_NOTES: "Notes",
+        Act.GO_TO_CLAIMS: "Claims",
         Act.GO_TO_DETAILS: "Details",
         Act.GO_TO_FINDINGS: "Findings",
         Act.GO_TO_HISTORY: "History",
@@ -87,6 +89,9 @@ class GoActs(QObject):
             case Field.SUMMARY:
                 self.run(Act.GO_TO_SUMMARY, False)
                 window.summary.focus_bullet(place.bullet)
+                bullet = window.summary.editor_of(place.bullet) if place.bullet is not None else None
+                if isinstance(bullet, RichEditor) and place.end > place.start:
+                    bullet.setTextCursor(place_to_cursor(bullet.document(), place))
             case Field.TAGS:
                 self.run(Act.GO_TO_TAGS, False)
             case _:

@@ -35,6 +35,7 @@ from deskeditor.ui.acts import Act, Menu
 from deskeditor.ui.article_filter import ArticleFilter
 from deskeditor.ui.article_list import ArticleList
 from deskeditor.ui.article_page import ArticlePage
+from deskeditor.ui.check_acts import CheckActs
 from deskeditor.ui.comfort_acts import ComfortActs
 from deskeditor.ui.command_palette import CommandPalette
 from deskeditor.ui.editor.line_editor import LineEditor
@@ -42,10 +43,12 @@ from deskeditor.ui.editor.rich_editor import RichEditor
 from deskeditor.ui.ending import Ending
 from deskeditor.ui.find_acts import FindActs
 from deskeditor.ui.go_acts import GoActs
+from deskeditor.ui.layouts import Layouts
 from deskeditor.ui.note_acts import NoteActs
 from deskeditor.ui.notice_bar import NoticeBar
 from deskeditor.ui.open_article_view import BULLET_SIZE, OpenArticleView
 from deskeditor.ui.panel_column import PanelColumn
+from deskeditor.ui.panels.claims_panel import ClaimsPanel
 from deskeditor.ui.panels.details_panel import DetailsPanel
 from deskeditor.ui.panels.findings_panel import FindingsPanel
 from deskeditor.ui.panels.history_panel import HistoryPanel
@@ -63,6 +66,7 @@ from deskeditor.ui.tab_order import step_focus
 from deskeditor.ui.text_acts import TextActs
 from deskeditor.ui.typing_acts import TypingActs
 from deskeditor.ui.view_acts import ViewActs
+from deskeditor.workspace.check_log import CheckLog
 from deskeditor.workspace.notices import Notice
 from deskeditor.workspace.open_article import OpenArticle
 from deskeditor.workspace.spelling import WORDS_FILE, Spelling
@@ -110,6 +114,7 @@ class MainWindow(QMainWindow):
         self.history = HistoryPanel(now=workspace.now, zone=profile.tzinfo)
         self.notes = NotesPanel(now=workspace.now, zone=profile.tzinfo)
         self.outline = OutlinePanel()
+        self.claims = ClaimsPanel()
         self.preview = PreviewPane(self._read_media)
         self.panels = PanelColumn()
         self.notices = NoticeBar(self)
@@ -130,6 +135,7 @@ class MainWindow(QMainWindow):
         self.go_acts = GoActs(self)
         self.text_acts = TextActs(workspace, self.actions_, window=self)
         self.view_acts = ViewActs(self, workspace, self.actions_)
+        self.layouts = Layouts(self, workspace, self.actions_)
         self.comfort_acts = ComfortActs(self, workspace, self.actions_)
         self.ending = Ending(self, workspace, commit=self.view.commit, keep_look=self.view_acts.keep)
         self.texts = ShownTexts(self._shown_texts, self.go_acts.reveal_text)
@@ -143,6 +149,8 @@ class MainWindow(QMainWindow):
             show_count=lambda count: self.panels.show_count("Notes", count),
             window=self,
         )
+        self.check_log = CheckLog(workspace, self)
+        self.check_acts = CheckActs(self, workspace, self.check_log)
         self.typing_acts = TypingActs(workspace, self.actions_, self)
         self.spelling_acts = SpellingActs(
             Spelling(
@@ -157,6 +165,9 @@ class MainWindow(QMainWindow):
             window=self,
         )
         self._acts: tuple[Acts, ...] = (
+            # First: while the copy is locked, undo is the walk's.
+            self.check_acts,
+            self.layouts,
             self.text_acts,
             self.find_acts,
             self.spelling_acts,
@@ -171,6 +182,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.view_acts.restore()
         self.comfort_acts.restore()
+        self.layouts.restore()
         self._show_first()
 
     # Building
@@ -183,6 +195,7 @@ class MainWindow(QMainWindow):
         for title, panel, opened in (
             ("Summary", self.summary, True),
             ("Tags", self.tags, True),
+            ("Claims", self.claims, False),
             ("Outline", self.outline, False),
             ("Notes", self.notes, False),
             ("Details", self.details, True),
@@ -293,6 +306,7 @@ class MainWindow(QMainWindow):
             self.typing_acts,
             self.comfort_acts,
             self.note_acts,
+            self.check_acts,
         ):
             acts.follow(editor)
 

@@ -80,6 +80,11 @@ class PanelColumn(QScrollArea):
         self._headings[title].setChecked(not folded)
 
     @property
+    def titles(self) -> list[str]:
+        """The panels, from the top."""
+        return list(self._panels)
+
+    @property
     def folded_titles(self) -> list[str]:
         """The panels that are folded away."""
         return [title for title, heading in self._headings.items() if not heading.isChecked()]

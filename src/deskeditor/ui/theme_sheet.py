@@ -119,6 +119,8 @@ QToolBar { background: $window; border: none; spacing: 2px; padding: 2px 4px; qp
 QToolBar::separator { background: $line; width: 1px; margin: 5px 4px; }
 QToolBar[look="format"] { spacing: 0; padding: 0; qproperty-iconSize: 16px 16px; }
 QToolBar[look="format"] QToolButton { padding: 3px 1px; }
+QToolBar[look="layouts"] { spacing: 2px; padding: 0; }
+QToolBar[look="layouts"] QToolButton { padding: 3px 8px; }
 QToolBar[look="format"]::separator { margin: 5px 2px; }
 QToolButton#qt_toolbar_ext_button {
     border: none; padding: 0; qproperty-iconSize: 12px 12px; qproperty-icon: url("$icons/more-$variant.svg");

@@ -119,6 +119,16 @@ class ViewActs(QObject):
         if choice("splitter"):
             self._window.splitter.restoreState(QByteArray.fromBase64(choice("splitter").encode()))
 
+    @property
+    def wanted_parts(self) -> dict[str, bool]:
+        """Which parts of the window a person wants to see, by the names of their acts."""
+        return {act.value: wanted for act, wanted in self._wanted.items()}
+
+    def show_wanted(self, parts: Mapping[str, bool]) -> None:
+        """Show these parts, and no others."""
+        self._wanted = {act: bool(parts.get(act.value, True)) for act in self._parts}
+        self.show_parts()
+
     def show_parts(self) -> None:
         """Show the parts that are wanted; without an article there is nothing for panels and preview to show."""
         has_article = self._workspace.current is not None
@@ -152,6 +162,7 @@ class ViewActs(QObject):
         for name, value in kept.items():
             session = session.with_choice(name, value)
         self._workspace.session = session
+        self._window.layouts.keep()
 
     def _dress(self) -> None:
         app = QApplication.instance()

@@ -51,13 +51,17 @@ class Checking:
     # Marking
 
     def mark(self, open_article: OpenArticle, place: Place, kind: ClaimKind) -> str | None:
-        """Make the words at a place a claim; returns its id, None where no words stand there."""
+        """Make the words at a place a claim; returns its id, None where no words stand there.
+
+        Space around them is no part of it.
+        """
         document = open_article.document_of(place)
-        if document is None or place.start >= place.end:
+        words = text_at(open_article.article, place)
+        if document is None or not words.strip():
             return None
+        start = place.start + len(words) - len(words.lstrip())
+        place = replace(place, start=start, end=start + len(words.strip()))
         cursor = place_to_cursor(document, place)
-        if not cursor.selectedText().strip():
-            return None
         claim = Claim(
             id=str(self.workspace.new_id()),
             number=open_article.next_claim_number(),

@@ -80,6 +80,8 @@ class BodyEditor(RichEditor):
     files_pasted = Signal(list)
     """Files on the clipboard, as paths: texts to be imported, not the addresses of them."""
 
+    _least_side = 0
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Body")
@@ -174,6 +176,12 @@ class BodyEditor(RichEditor):
         """Dim every leaf but the one that the caret is in, or those that are selected."""
         self._is_veiled = veiled
         self.viewport().update()
+
+    def leave_beside(self, pixels: int) -> None:
+        """Leave at least so much room on either side of the column."""
+        if pixels != self._least_side:
+            self._least_side = pixels
+            self._centre(self.document().defaultFont())
 
     def place(self) -> Place:
         """The place of the selection, or of the caret."""
@@ -387,7 +395,7 @@ class BodyEditor(RichEditor):
         sample = QFontMetricsF(font).horizontalAdvance(_SAMPLE)
         column = round(sample / len(_SAMPLE) * tokens_of(self.palette()).measure) + 2 * MARGIN
         room = self.width() - self.verticalScrollBar().sizeHint().width()
-        side = max((room - column) // 2, 0)
+        side = max((room - column) // 2, self._least_side)
         if self.viewportMargins().left() != side:
             self.setViewportMargins(side, 0, side, 0)
 

@@ -1,13 +1,13 @@
 """What every editor of words shares: marks while typing, undo left to the window, nothing loaded from outside."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
 from typing import Final, Protocol
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDropEvent,
@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
+    QPainter,
     QPaintEvent,
     QTextCursor,
     QTextDocument,
@@ -47,6 +48,7 @@ from deskeditor.richtext.selection import line_of_body, selected_body, selected_
 from deskeditor.richtext.typing_over import selected_marks, type_over
 from deskeditor.ui.acts import Act, Needs
 from deskeditor.ui.editor.change_follower import ChangeFollower
+from deskeditor.ui.editor.claim_paint import ClaimLook, paint_claims, paint_facts
 from deskeditor.ui.editor.context_menu import MenuOffer, context_menu
 from deskeditor.ui.editor.highlights import Highlights
 from deskeditor.ui.editor.hint import paint_hint
@@ -117,6 +119,9 @@ class RichEditor(QTextEdit):
     line_ended = Signal()
     """Enter has just ended a leaf: the caret stands in the next one."""
 
+    claims_shown = Signal()
+    """Claims are drawn otherwise."""
+
     shown_anew = Signal()
     """Another document is shown, or the same in another look."""
 
@@ -130,6 +135,8 @@ class RichEditor(QTextEdit):
         self._is_elsewhere: Callable[[Mark], bool] = nowhere
         self._look = text_look(tokens_of(self.palette()))
         self._hint = ""
+        self._claims: Mapping[str, ClaimLook] = MappingProxyType({})
+        self._facts: Sequence[QTextCursor] = ()
         self.highlights = Highlights(self)
         self._link_question = LinkQuestion(self)
         self._follower = ChangeFollower(self._show_position, self)
@@ -168,6 +175,24 @@ class RichEditor(QTextEdit):
         with self._follower.own_edit():
             # They may be of other sizes.
             self.document().markContentsDirty(0, self.document().characterCount())
+
+    def show_claims(self, looks: Mapping[str, ClaimLook]) -> None:
+        """Draw claims below their words, each by its id as said here; those that are not named show as no claim."""
+        if looks != self._claims:
+            self._claims = looks
+            self.viewport().update()
+            self.claims_shown.emit()
+
+    def show_facts(self, facts: Sequence[QTextCursor]) -> None:
+        """Draw a faint line below words that are to be checked and are no claim yet."""
+        if facts or self._facts:
+            self._facts = facts
+            self.viewport().update()
+
+    @property
+    def claims(self) -> Mapping[str, ClaimLook]:
+        """How the claims are drawn now, by their ids."""
+        return self._claims
 
     def _renew_look(self) -> None:
         self._look = text_look(tokens_of(self.palette()), size=self._size, bold=self._bold)
@@ -344,6 +369,14 @@ class RichEditor(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if self._claims or self._facts:
+            across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+            visible = QRectF(event.rect()).translated(across, down)
+            painter = QPainter(self.viewport())
+            painter.translate(-across, -down)
+            paint_claims(painter, self.document(), visible, self._claims)
+            paint_facts(painter, self._facts, visible, self._look.faint)
+            painter.end()
         if self._hint:
             paint_hint(self, self._hint)
 
@@ -398,6 +431,7 @@ class RichEditor(QTextEdit):
 
     def setDocument(self, document: QTextDocument) -> None:
         self.highlights.clear()
+        self._facts = ()
         # Dressed first, it is laid out once: a long article opens in half the time.
         self._dress_document(document)
         document.setTextWidth(self.viewport().width())

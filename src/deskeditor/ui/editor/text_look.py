@@ -20,6 +20,5 @@ def text_look(tokens: Tokens, *, size: int | None = None, bold: bool = False) ->
         edge=tokens.edge,
         ground=tokens.surface,
         sunken=tokens.sunken,
-        claim=tokens.warning_soft,
         note=tokens.warning,
     )

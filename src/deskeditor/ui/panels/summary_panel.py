@@ -113,6 +113,10 @@ class SummaryPanel(QWidget):
         """The editor of a bullet; None where it is not shown."""
         return next((row.editor for row in self._rows if row.bullet_id == bullet_id), None)
 
+    def bullet_of(self, editor: QWidget) -> UUID | None:
+        """The bullet whose words `editor` shows."""
+        return next((row.bullet_id for row in self._rows if row.editor is editor), None)
+
     def _lay_out(self, gone: Iterable[BulletRow]) -> None:
         for row in gone:
             row.hide()
