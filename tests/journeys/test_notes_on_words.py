@@ -128,6 +128,7 @@ def test_from_note_to_note_and_in_the_panel(qtbot: QtBot, window: MainWindow) ->
     rows = QApplication.focusWidget()
     assert window.notes.isAncestorOf(rows)
     qtbot.keyClick(rows, Qt.Key.Key_Home)
+    qtbot.keyClick(rows, Qt.Key.Key_Down)
     qtbot.keyClick(rows, Qt.Key.Key_Return)
     assert window.page.body.textCursor().selectedText() == "harbour"
     qtbot.keyClick(window.page.body, Qt.Key.Key_M, ALT | SHIFT)

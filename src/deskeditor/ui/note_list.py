@@ -1,19 +1,28 @@
-"""The rows of the notes panel."""
+"""The rows of the notes panel: groups under headings that fold, and the notes of each."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from deskeditor.ui.row_list import RowList
+from deskeditor.ui.wrapped_row import HEADING
 
 
 class NoteList(RowList):
-    """The rows: R answers, Delete removes."""
+    """The rows: Enter goes there, R answers, Delete removes; Left and Right fold the group of a heading and open it."""
 
+    choice_asked = Signal()
     answer_asked = Signal()
     removal_asked = Signal()
+    fold_asked = Signal(bool)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_R and not event.modifiers():
+        item = self.currentItem()
+        is_heading = item is not None and bool(item.data(HEADING))
+        if is_heading and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not event.modifiers():
+            self.fold_asked.emit(event.key() == Qt.Key.Key_Left)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.choice_asked.emit()
+        elif event.key() == Qt.Key.Key_R and not event.modifiers():
             self.answer_asked.emit()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and not event.modifiers():
             self.removal_asked.emit()
