@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QTextCharFormat
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from deskeditor.article.body import Code, Paragraph, body_of
@@ -129,6 +129,28 @@ def test_a_right_click_offers_what_may_be_meant(qtbot: QtBot, window: MainWindow
     menu = menu_of(qtbot)
     assert any(action.text().endswith("very") for action in menu.actions())
     menu.close()
+
+
+def test_names_that_the_article_tells_are_right(qtbot: QtBot, window: MainWindow) -> None:
+    body = window.page.body
+    qtbot.waitUntil(lambda: len(marked(body)) == 2)
+    qtbot.keyClick(body, Qt.Key.Key_Home, CONTROL)
+    qtbot.keyClicks(body, "Okorro sailed. Zzyzx sailed. ")
+    qtbot.waitUntil(lambda: marked(body) == ["Okorro", "Zzyzx", "verry", "todday"])
+    # A capital inside a sentence tells a name.
+    qtbot.keyClicks(body, "And so did Okorro. ")
+    qtbot.waitUntil(lambda: marked(body) == ["Zzyzx", "verry", "todday"])
+    for _ in "Okorro. ":
+        qtbot.keyClick(body, Qt.Key.Key_Backspace)
+    qtbot.keyClicks(body, "she. ")
+    qtbot.waitUntil(lambda: marked(body) == ["Okorro", "Zzyzx", "verry", "todday"])
+    # And so do the fields.
+    qtbot.keyClicks(window.tags.findChild(QLineEdit), "Zzyzx Group")
+    qtbot.keyClick(window.tags.findChild(QLineEdit), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: marked(body) == ["Okorro", "verry", "todday"])
+    qtbot.keyClick(window, Qt.Key.Key_N, CONTROL)
+    qtbot.keyClicks(body, "Zzyzx sailed. ")
+    qtbot.waitUntil(lambda: marked(body) == ["Zzyzx"])
 
 
 def test_off_is_off_and_remembered(qtbot: QtBot, window: MainWindow, open_window: Callable[[], MainWindow]) -> None:

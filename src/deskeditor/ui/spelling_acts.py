@@ -17,6 +17,7 @@ from deskeditor.ui.editor.spell_check import SpellCheck
 from deskeditor.ui.editor.typed_text import type_over
 from deskeditor.ui.languages import language_label
 from deskeditor.ui.shown_texts import ShownTexts, round_from
+from deskeditor.workspace.article_names import ArticleNames
 from deskeditor.workspace.open_article import OpenArticle
 from deskeditor.workspace.spelling import Spelling
 from deskeditor.workspace.workspace import Workspace
@@ -47,9 +48,11 @@ class SpellingActs(QObject):
         self._is_ready = False
         self._checks: dict[RichEditor, SpellCheck] = {}
         self._waiting: Callable[[], None] | None = None
+        self._names = ArticleNames(self)
+        self._names.changed.connect(self._know_names)
         spelling.changed.connect(self._renew)
         spelling.failed.connect(workspace.tell)
-        workspace.opened.connect(self._follow_language)
+        workspace.opened.connect(self._follow_article)
 
     def begin(self) -> None:
         """Check from now on: dictionaries are not needed for the first frame."""
@@ -58,7 +61,7 @@ class SpellingActs(QObject):
         self._spelling.check_also(str(tag) for tag in choice(MORE, []))
         self._is_ready = True
         self._actions.show_checked({Act.CHECK_SPELLING: self._is_on})
-        self._renew()
+        self._follow_article(self._workspace.current)
 
     def follow(self, editor: RichEditor) -> None:
         """Check the words of `editor` for as long as it lives."""
@@ -101,10 +104,15 @@ class SpellingActs(QObject):
             waiting, self._waiting = self._waiting, None
             waiting()
 
-    def _follow_language(self, open_article: OpenArticle | None) -> None:
-        if open_article is not None:
-            open_article.changed.connect(self._note_change, Qt.ConnectionType.UniqueConnection)
-            self._renew()
+    def _follow_article(self, open_article: OpenArticle | None) -> None:
+        if self._is_ready:
+            if open_article is not None:
+                open_article.changed.connect(self._note_change, Qt.ConnectionType.UniqueConnection)
+            self._names.show_open_article(open_article)
+            self._know_names()
+
+    def _know_names(self) -> None:
+        self._spelling.know_names(self._names)
 
     def _note_change(self, change: Change) -> None:
         if change is Change.LANGUAGE:

@@ -16,6 +16,7 @@ from deskeditor.language.dictionaries import (
 )
 from deskeditor.language.spelling import Dictionary, Speller, plain_word
 from deskeditor.language.word_list import add_words, change_rows, read_rows, read_words
+from deskeditor.workspace.article_names import ArticleNames
 from deskeditor.workspace.jobs import Jobs
 
 WORDS_FILE: Final = "words.txt"
@@ -42,6 +43,7 @@ class Spelling(QObject):
         self._lists: dict[Path, tuple[str, ...]] = {}
         self._ignored: set[str] = set()
         self._more: tuple[str, ...] = ()
+        self._names: ArticleNames | None = None
         self._spellers: dict[str, Speller] = {}
         self._pool: ThreadPoolExecutor | None = None
 
@@ -79,9 +81,15 @@ class Spelling(QObject):
                 self._open(tag)
             if not all(tag in self._opened for tag in tags):
                 return None
-            known = {*self.words(self.personal_file), *self.words(self.newsroom_file), *self._ignored}
-            self._spellers[language] = Speller([self._opened[tag] for tag in tags], known, tags)
+            self._spellers[language] = self._speller_of(tags)
         return self._spellers[language]
+
+    def _speller_of(self, tags: list[str]) -> Speller:
+        opened = [self._opened[tag] for tag in tags]
+        known = {*self.words(self.personal_file), *self.words(self.newsroom_file), *self._ignored}
+        if self._names is None:
+            return Speller(opened, known, tags)
+        return Speller(opened, known | self._names.listed, tags, is_name=self._names.is_inside)
 
     def _open(self, tag: str) -> None:
         if tag in self._asked:
@@ -135,6 +143,11 @@ class Spelling(QObject):
         if words != self._lists.get(file):
             self._lists[file] = words
             self._renew()
+
+    def know_names(self, names: ArticleNames) -> None:
+        """Take for right what `names` answers from now on."""
+        self._names = names
+        self._renew()
 
     def ignore(self, word: str) -> None:
         """Take a word for right until the program ends."""
