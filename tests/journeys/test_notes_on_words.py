@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from deskeditor.article.body import Paragraph, body_of, leaf_lines
+from deskeditor.article.body import Paragraph, body_of, leaf_lines, leaf_text
 from deskeditor.article.line import MarkKind, plain_line
 from deskeditor.article.notes import NoteKind
 from deskeditor.desk.copies import duplicate
@@ -232,3 +232,56 @@ def test_dropped_copy_and_its_comments_are_one_step(qtbot: QtBot, window: MainWi
     assert article_of(window).body == before.body
     qtbot.keyClick(window.page.body, Qt.Key.Key_Z, CONTROL | SHIFT)
     assert len(article_of(window).notes) == 1
+
+
+def pasted(qtbot: QtBot, window: MainWindow, html: str) -> None:
+    """Paste a page in place of all there is."""
+    data = QMimeData()
+    data.setHtml(html)
+    window.page.body.selectAll()
+    QApplication.clipboard().setMimeData(data)
+    qtbot.keyClick(window.page.body, Qt.Key.Key_V, CONTROL)
+
+
+def take_back(qtbot: QtBot, window: MainWindow) -> None:
+    """Take the first undecided edit back, by the panel."""
+    qtbot.keyClick(window.page.body, Qt.Key.Key_M, ALT | SHIFT)
+    rows = QApplication.focusWidget()
+    qtbot.keyClick(rows, Qt.Key.Key_Home)
+    qtbot.keyClick(rows, Qt.Key.Key_Down)
+    for _ in range(2):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    button = QApplication.focusWidget()
+    assert isinstance(button, QPushButton)
+    assert button.text() == "Take back"
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+
+
+GONE = '<del cite="mailto:Bo" datetime="2026-03-01T12:30">Nobody came.</del>'
+
+
+@pytest.mark.parametrize(
+    "html", [f"<p>It froze.</p><p>{GONE}</p><p>It thawed.</p>", f"<p>It froze.</p><p>It thawed.</p><p>{GONE}</p>"]
+)
+def test_a_paragraph_that_was_taken_out_comes_back_as_one(qtbot: QtBot, window: MainWindow, html: str) -> None:
+    pasted(qtbot, window, html)
+    before = article_of(window)
+    assert [leaf_text(leaf) for leaf in before.body] == ["It froze.", "It thawed."]
+    take_back(qtbot, window)
+    places = html.replace(GONE, "Nobody came.").removeprefix("<p>").removesuffix("</p>").split("</p><p>")
+    assert [leaf_text(leaf) for leaf in article_of(window).body] == places
+    assert (article_of(window).notes, noted_words(window)) == ((), [])
+    qtbot.keyClick(window.page.body, Qt.Key.Key_Z, CONTROL)
+    assert (article_of(window).body, article_of(window).notes) == (before.body, before.notes)
+
+
+def test_what_was_taken_out_beside_words_that_are_gone_is_not_lost(qtbot: QtBot, window: MainWindow) -> None:
+    pasted(qtbot, window, f"<p>It froze.</p><p>{GONE}</p><p>It thawed.</p><p>Then</p>")
+    select(window, "It thawed.")
+    qtbot.keyClick(window.page.body, Qt.Key.Key_Delete)
+    take_back(qtbot, window)
+    assert [leaf_text(leaf) for leaf in article_of(window).body if leaf_text(leaf)] == [
+        "It froze.",
+        "Then",
+        "Nobody came.",
+    ]
