@@ -18,12 +18,14 @@ from deskeditor.ui.editor.typed_text import type_over
 from deskeditor.ui.languages import language_label
 from deskeditor.ui.shown_texts import ShownTexts, round_from
 from deskeditor.workspace.article_names import ArticleNames
+from deskeditor.workspace.notices import Notice, Offer
 from deskeditor.workspace.open_article import OpenArticle
 from deskeditor.workspace.spelling import Spelling
 from deskeditor.workspace.workspace import Workspace
 
 CHOICE = "spelling"
 MORE = "spelling_languages"
+TOLD = "spelling_told"
 
 
 class SpellingActs(QObject):
@@ -51,7 +53,7 @@ class SpellingActs(QObject):
         self._names = ArticleNames(self)
         self._names.changed.connect(self._know_names)
         spelling.changed.connect(self._renew)
-        spelling.failed.connect(workspace.tell)
+        spelling.failed.connect(self._say_fault)
         workspace.opened.connect(self._follow_article)
 
     def begin(self) -> None:
@@ -90,6 +92,7 @@ class SpellingActs(QObject):
         self._is_on = on
         self._workspace.session = self._workspace.session.with_choice(CHOICE, on)
         self._renew()
+        self._tell_once()
 
     def _speller(self) -> Speller | None:
         current = self._workspace.current
@@ -110,6 +113,12 @@ class SpellingActs(QObject):
                 open_article.changed.connect(self._note_change, Qt.ConnectionType.UniqueConnection)
             self._names.show_open_article(open_article)
             self._know_names()
+            self._tell_once()
+
+    def _say_fault(self, fault: str) -> None:
+        # Whoever waits for a dictionary that can't be read waits for nothing.
+        self._waiting = None
+        self._workspace.tell(fault)
 
     def _know_names(self) -> None:
         self._spelling.know_names(self._names)
@@ -117,6 +126,30 @@ class SpellingActs(QObject):
     def _note_change(self, change: Change) -> None:
         if change is Change.LANGUAGE:
             self._renew()
+            self._tell_once()
+
+    # Dictionaries
+
+    def _tell_once(self) -> None:
+        """Say that a language has no dictionary of its own, the first time that the desk meets it."""
+        current, session = self._workspace.current, self._workspace.session
+        if current is None or not self._is_on:
+            return
+        told = session.choice(TOLD, [])
+        if current.language not in told and not self._spelling.serves(current.language):
+            self._workspace.session = session.with_choice(TOLD, [*told, current.language])
+            self._tell_of_dictionary(current.language)
+
+    def _tell_of_dictionary(self, language: str) -> None:
+        served = self._spelling.dictionary_for(language)
+        instead = (
+            "its spelling is not checked"
+            if served is None
+            else f"that for {language_label(served)} is used and may mark what is right"
+        )
+        offer = Offer(label="What to do…", take=self._show_settings)
+        text = f"There is no dictionary for {language_label(language)} on this machine: {instead}."
+        self._workspace.noticed.emit(Notice(text=text, offers=(offer,)))
 
     # From one to the next
 
@@ -124,11 +157,8 @@ class SpellingActs(QObject):
         current = self._workspace.current
         if current is None:
             return
-        language = current.language
-        if self._spelling.dictionary_for(language) is None:
-            self._workspace.tell(
-                f"There is no dictionary for {language_label(language)}. See “Languages and word lists…”."
-            )
+        if self._spelling.dictionary_for(current.language) is None:
+            self._tell_of_dictionary(current.language)
             return
         if not self._is_on:
             self._actions[Act.CHECK_SPELLING].trigger()
@@ -138,9 +168,11 @@ class SpellingActs(QObject):
             return
         found = self._find(back=back)
         if found is None:
-            self._workspace.tell("No misspelling in this article.")
+            self._workspace.tell(self._said_of_none())
             return
-        editor, cursor = found
+        editor, cursor, went_round = found
+        if went_round:
+            self._workspace.tell("From the end of the article." if back else "From the start of the article.")
         self._texts.reveal(editor)
         editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
         editor.setTextCursor(cursor)
@@ -153,8 +185,13 @@ class SpellingActs(QObject):
         rect = editor.cursorRect()
         menu.popup(editor.viewport().mapToGlobal(rect.bottomLeft()))
 
-    def _find(self, *, back: bool) -> tuple[RichEditor, QTextCursor] | None:
-        """The nearest misspelling from the caret on, round the article."""
+    def _said_of_none(self) -> str:
+        if all(isinstance(text, RichEditor) for text in self._texts.all()):
+            return "No misspelling in this article."
+        return "No misspelling above the body. As Markdown the body itself is not checked."
+
+    def _find(self, *, back: bool) -> tuple[RichEditor, QTextCursor, bool] | None:
+        """The nearest misspelling from the caret on, round the article, and whether it had to go round."""
         editors = [text for text in self._texts.all() if isinstance(text, RichEditor) and text in self._checks]
         if not editors:
             return None
@@ -167,7 +204,7 @@ class SpellingActs(QObject):
             position = began if number == 0 else (editor.document().characterCount() - 1 if back else 0)
             cursor = self._checks[editor].next_misspelling(position, back=back)
             if cursor is not None:
-                return editor, cursor
+                return editor, cursor, number > 0 and (at >= own if back else at <= own)
         return None
 
     # What may be meant

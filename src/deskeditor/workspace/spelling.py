@@ -22,6 +22,10 @@ from deskeditor.workspace.jobs import Jobs
 WORDS_FILE: Final = "words.txt"
 
 
+def _main(language: str) -> str:
+    return language.split("-")[0].lower()
+
+
 class Spelling(QObject):
     """Gives the speller of a language, as soon as its dictionaries are open."""
 
@@ -69,6 +73,19 @@ class Spelling(QObject):
     def dictionary_for(self, language: str) -> str | None:
         """The tag of the dictionary that serves a language, or None."""
         return best_dictionary(language, self.found)
+
+    def serves(self, language: str) -> bool:
+        """Whether a language is checked by a dictionary of its own, and not by that of another region."""
+        served = self.dictionary_for(language)
+        return served is not None and ("-" not in language or served.lower() in (language.lower(), _main(language)))
+
+    def look_again(self) -> None:
+        """Look for dictionaries anew: a person may have put some into their folder."""
+        before, self._found = self._found, None
+        self._asked &= set(self._opened)
+        if self.found != before:
+            self._spellers.clear()
+            self.changed.emit()
 
     def speller(self, language: str) -> Speller | None:
         """The speller for a text; None where there is no dictionary for it, and as long as one is being opened."""

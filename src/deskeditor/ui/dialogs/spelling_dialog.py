@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +33,7 @@ class SpellingDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Languages and word lists")
         self._spelling = spelling
+        spelling.look_again()
         self.languages = QListWidget()
         self.languages.setAccessibleName("Languages checked beside the article’s own")
         served = spelling.dictionary_for(language)
@@ -64,11 +67,18 @@ class SpellingDialog(QDialog):
         told.setWordWrap(True)
         place = QLabel(
             "More languages: put the .dic and .aff file of a Hunspell dictionary, such as those that come with "
-            f"LibreOffice and Firefox, into {self._spelling.dictionary_folder} and start Deskeditor again."
+            f"LibreOffice and Firefox, into {self._spelling.dictionary_folder} and open this again."
         )
         place.setWordWrap(True)
         place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         set_variant(place, "small")
+        folder = QPushButton("Open the folder")
+        folder.setAutoDefault(False)
+        folder.clicked.connect(self._open_folder)
+        more = QHBoxLayout()
+        more.setSpacing(12)
+        more.addWidget(place, 1)
+        more.addWidget(folder, 0, Qt.AlignmentFlag.AlignTop)
         lists = QHBoxLayout()
         lists.setSpacing(12)
         for title, tip, words in (
@@ -89,11 +99,20 @@ class SpellingDialog(QDialog):
         layout.setSpacing(8)
         layout.addWidget(told)
         layout.addWidget(self.languages, 1)
-        layout.addWidget(place)
+        layout.addLayout(more)
         layout.addSpacing(8)
         layout.addLayout(lists, 1)
         layout.addWidget(self._fault)
         layout.addWidget(buttons)
+
+    def _open_folder(self) -> None:
+        folder = self._spelling.dictionary_folder
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as fault:
+            self._say(f"{folder} can’t be made: {fault.strerror or fault}.")
+        else:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def _keep(self) -> None:
         spelling = self._spelling
