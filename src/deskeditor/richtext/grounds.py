@@ -1,6 +1,6 @@
 """What is painted under the text: quote bars, the ground of code, list signs and footnote labels."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -47,6 +47,14 @@ def paint_grounds(painter: QPainter, document: QTextDocument, visible: QRectF, l
             _paint_quote(painter, ground, look)
         if ground.sign:
             _paint_sign(painter, ground, look, document.defaultFont())
+
+
+def signs_in(document: QTextDocument, visible: QRectF) -> Mapping[int, tuple[str, bool, bool]]:
+    """By the number of its block, what is painted for each of those in `visible` that other blocks have a part in."""
+    return {
+        ground.block.blockNumber(): (ground.sign, ground.joins_next, _is_rtl(ground.block))
+        for ground in grounds_in(document, visible)
+    }
 
 
 def grounds_in(document: QTextDocument, visible: QRectF) -> Iterator[Ground]:
