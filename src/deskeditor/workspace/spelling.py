@@ -50,6 +50,8 @@ class Spelling(QObject):
         self._names: ArticleNames | None = None
         self._spellers: dict[str, Speller] = {}
         self._pool: ThreadPoolExecutor | None = None
+        self._is_closed = False
+        jobs.stopped.connect(self.close)
 
     # Languages
 
@@ -109,7 +111,7 @@ class Spelling(QObject):
         return Speller(opened, known | self._names.listed, tags, is_name=self._names.is_inside)
 
     def _open(self, tag: str) -> None:
-        if tag in self._asked:
+        if tag in self._asked or self._is_closed:
             return
         self._asked.add(tag)
         if self._pool is None:
@@ -122,9 +124,10 @@ class Spelling(QObject):
         self._renew()
 
     def close(self) -> None:
-        """Wait for what is being opened."""
+        """Wait for the dictionary that is being opened, and open none any more; the end of the workspace does it."""
+        self._is_closed = True
         if self._pool is not None:
-            self._pool.shutdown()
+            self._pool.shutdown(cancel_futures=True)
 
     # Words
 
