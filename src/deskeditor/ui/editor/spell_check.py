@@ -4,7 +4,7 @@ from collections.abc import Callable
 from time import perf_counter
 from typing import Final
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
@@ -13,6 +13,7 @@ from deskeditor.richtext.marked import range_cursor
 from deskeditor.richtext.positions import to_utf16
 from deskeditor.richtext.selection import is_code
 from deskeditor.ui.editor.highlights import Layer, laid_over
+from deskeditor.ui.editor.in_view import blocks_in_view
 from deskeditor.ui.editor.rich_editor import RichEditor
 from deskeditor.ui.theme import current_look
 
@@ -91,15 +92,9 @@ class SpellCheck(QObject):
         self.marked.emit()
 
     def _blocks_in_view(self) -> list[QTextBlock]:
-        editor = self._editor
-        height = editor.viewport().height()
-        block = editor.cursorForPosition(QPoint(0, 0)).block()
-        last = editor.cursorForPosition(QPoint(editor.viewport().width(), height)).block().blockNumber()
-        found: list[QTextBlock] = []
-        while block.isValid() and block.blockNumber() <= last:
-            found.append(block)
-            block = block.next()
-        return found
+        first, last = blocks_in_view(self._editor)
+        document = self._editor.document()
+        return [document.findBlockByNumber(number) for number in range(first, last + 1)]
 
     def _misspellings(self, block: QTextBlock, speller: Speller) -> list[QTextCursor]:
         """Cursors over the misspellings of a block; the word at the caret is left alone while it is typed."""
