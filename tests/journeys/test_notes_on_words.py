@@ -285,3 +285,31 @@ def test_what_was_taken_out_beside_words_that_are_gone_is_not_lost(qtbot: QtBot,
         "Then",
         "Nobody came.",
     ]
+
+
+def test_notes_are_left_and_answered_in_markdown_too(qtbot: QtBot, window: MainWindow) -> None:
+    leave_note(qtbot, window, "master", "Name?")
+    qtbot.keyClick(window.page.body, Qt.Key.Key_F5)
+    markdown = window.page.markdown
+    qtbot.keyClick(markdown, Qt.Key.Key_End, CONTROL)
+    qtbot.keyClicks(markdown, " It *was* __so__.")
+    qtbot.keyClick(markdown, Qt.Key.Key_Home, CONTROL)
+    for _ in range(2):
+        qtbot.keyClick(markdown, Qt.Key.Key_Right, CONTROL | SHIFT)
+    typed = markdown.text()
+    qtbot.keyClick(markdown, Qt.Key.Key_C, CONTROL | SHIFT)
+    bubble = bubble_of(qtbot, window)
+    qtbot.keyClicks(bubble.text_field, "Which one?")
+    qtbot.keyClick(bubble.text_field, Qt.Key.Key_Return)
+    assert [words.strip() for words in noted_words(window)] == ["The harbour", "master"]
+    assert markdown.hasFocus()
+    assert markdown.text() == typed
+    # From note to note, and answered there.
+    for name in ("The harbour", "master"):
+        qtbot.keyClick(markdown, Qt.Key.Key_PageDown, ALT)
+        assert markdown.textCursor().selectedText().strip() == name
+        qtbot.keyClicks(bubble_of(qtbot, window).text_field, f"{name}!")
+        qtbot.keyClick(bubble_of(qtbot, window).text_field, Qt.Key.Key_Return)
+    threads = {tuple(remark.text for remark in note.thread) for note in article_of(window).notes}
+    assert threads == {("Name?", "master!"), ("Which one?", "The harbour!")}
+    assert markdown.text() == typed

@@ -138,6 +138,7 @@ class MainWindow(QMainWindow):
         self.note_acts = NoteActs(
             workspace,
             self.notes,
+            page=self.page,
             texts=self.texts,
             go_to=self.go_acts.go_to,
             show_count=lambda count: self.panels.show_count("Notes", count),

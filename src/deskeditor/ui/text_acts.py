@@ -39,7 +39,7 @@ SENDS: Final[Mapping[Act, Target]] = MappingProxyType(
 _ON_WORDS: Final = frozenset(
     {Needs.TEXT, Needs.SELECTION, Needs.BODY, Needs.LEAVES, Needs.NUMBERED_ITEM, Needs.TABLE, Needs.PICTURE}
 )
-_FOR_THE_DESK: Final = frozenset({Act.SUM_UP})
+_FOR_THE_DESK: Final = frozenset({Act.SUM_UP, Act.INSERT_NOTE})
 """What marks words and changes none: in Markdown it is done to the words that are meant."""
 
 _REFUSED: Final = (

@@ -7,7 +7,7 @@ from time import perf_counter
 from typing import Final
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -163,6 +163,12 @@ class MarkdownView(QTextEdit):
             return Place(field=Field.BODY, leaf=leaf, start=within, end=within)
 
         return place_of(start), place_of(max(start, end))
+
+    def caret_in_window(self) -> QRect:
+        """Where the caret is, in the coordinates of the window."""
+        caret = self.cursorRect()
+        caret.moveTopLeft(self.viewport().mapTo(self.window(), caret.topLeft()))
+        return caret
 
     def show_place(self, place: Place) -> None:
         """Select the words that stand at a place of the body, and scroll to them."""
