@@ -14,7 +14,7 @@ from deskeditor.richtext.properties import ObjectKind
 from deskeditor.richtext.selection import selected_cells
 from deskeditor.richtext.shapes import Kind, shape_of
 from deskeditor.richtext.tables import aligned_cell_format, column_align
-from deskeditor.ui.editor.enter_key import open_paragraph_below
+from deskeditor.ui.editor.enter_key import go_to_reference, open_paragraph_below
 
 
 def insert_rule(cursor: QTextCursor) -> None:
@@ -64,9 +64,12 @@ def _insert_leaves(cursor: QTextCursor, leaves: Sequence[Leaf]) -> None:
 
 
 def insert_footnote(cursor: QTextCursor) -> None:
-    """Insert a reference and, at the end, its empty footnote, where the cursor then is."""
+    """Insert a reference and, at the end, its empty footnote, where the cursor then is; from a footnote, go back."""
     block = cursor.block()
-    if shape_of(block.blockFormat()).kind in (Kind.CODE, Kind.FOOTNOTE):
+    if shape_of(block.blockFormat()).kind is Kind.FOOTNOTE:
+        go_to_reference(cursor)
+        return
+    if shape_of(block.blockFormat()).kind is Kind.CODE:
         return
     document = cursor.document()
     label = free_label(footnote_labels(document))
