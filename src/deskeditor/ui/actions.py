@@ -202,6 +202,15 @@ def _format_actions() -> tuple[ActionSpec, ...]:
         _spec(
             Act.CODE_BLOCK, "Block of code", Icon.CODE_BLOCK, (menu, 3), "Ctrl+Shift+K", needs=leaves, checkable=True
         ),
+        _spec(
+            Act.CODE_LANGUAGE,
+            "Language of the code…",
+            Icon.CODE_LANGUAGE,
+            (menu, 3),
+            "Ctrl+Shift+E",
+            needs=Needs.CODE,
+            tip="Say which language the block of code is in, for sites that colour it",
+        ),
         _spec(Act.INDENT, "Indent list item", Icon.INDENT, (menu, 4), "Ctrl+]", needs=leaves),
         _spec(Act.OUTDENT, "Outdent list item", Icon.OUTDENT, (menu, 4), "Ctrl+[", needs=leaves),
         _spec(

@@ -107,6 +107,8 @@ class BodyEditor(RichEditor):
                 self.edit(command)
             case Act.LIST_START:
                 self._questions.ask_for_list_start()
+            case Act.CODE_LANGUAGE:
+                self._questions.ask_for_code_language()
             case Act.INSERT_EMBED:
                 self._questions.ask_for_embed()
             case Act.INSERT_PICTURE:
