@@ -13,7 +13,7 @@ from deskeditor.richtext.pieces import leading_object, table_of
 from deskeditor.richtext.properties import ObjectKind
 from deskeditor.richtext.selection import selected_cells
 from deskeditor.richtext.shapes import Kind, shape_of
-from deskeditor.richtext.tables import aligned_cell_format, column_align
+from deskeditor.richtext.tables import aligned_cell_format, column_align, dress_cell
 from deskeditor.ui.editor.enter_key import go_to_reference, open_paragraph_below
 
 
@@ -93,7 +93,7 @@ def add_row(cursor: QTextCursor, *, below: bool = True) -> None:
     table.insertRows(at, 1)
     table = cursor.currentTable()
     for column, align in enumerate(aligns):
-        table.cellAt(at, column).firstCursorPosition().setBlockFormat(aligned_cell_format(align))
+        dress_cell(table.cellAt(at, column).firstCursorPosition(), align)
     cursor.endEditBlock()
     cursor.setPosition(table.cellAt(at, columns.start).firstPosition())
 
@@ -109,7 +109,7 @@ def add_column(cursor: QTextCursor, *, after: bool = True) -> None:
     table.insertColumns(at, 1)
     table = cursor.currentTable()
     for row in range(table.rows()):
-        table.cellAt(row, at).firstCursorPosition().setBlockFormat(aligned_cell_format(Align.START))
+        dress_cell(table.cellAt(row, at).firstCursorPosition(), Align.START)
     cursor.endEditBlock()
     cursor.setPosition(table.cellAt(rows.start, at).firstPosition())
 
