@@ -1,5 +1,6 @@
 """The window: builds the parts, puts them side by side and connects them. Every signal meets here."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final, Protocol
 from uuid import UUID
@@ -28,6 +29,7 @@ from PySide6.QtWidgets import (
 from deskeditor.article.article import Person
 from deskeditor.errors import DeskError
 from deskeditor.paths import profile_folder
+from deskeditor.richtext.clipboard import Pasted
 from deskeditor.store.values import ArticleQuery, Order
 from deskeditor.ui.action_set import ActionSet
 from deskeditor.ui.actions import spec_of
@@ -93,6 +95,8 @@ class MainWindow(QMainWindow):
         self.workspace = workspace
         self._asks_for_person = asks_for_person
         self._painted = False
+        # The first frame is painted without reports.
+        self._tell_of_paste: Callable[[RichEditor, Pasted], None] = lambda _editor, _pasted: None
         profile = workspace.profile
         self.actions_ = ActionSet(self)
         self.list = ArticleList(now=workspace.now, zone=profile.tzinfo, stage_label=profile.stage_label)
@@ -269,11 +273,11 @@ class MainWindow(QMainWindow):
         self.start_page.sample_chosen.connect(self.intake_acts.open_sample)
         self.paste_report = PasteReport(
             self.workspace,
-            editor=self.page.body,
             sorting_for=self.intake_acts.sorting_for,
             show_texts=self.intake_acts.show_texts,
+            parent=self,
         )
-        self.page.body.pasted.connect(self.paste_report.tell)
+        self._tell_of_paste = self.paste_report.tell
         self.page.body.files_pasted.connect(self.intake_acts.import_paths)
         self.page.stage.stage_chosen.connect(self.article_acts.move_to_stage)
         self.status.person_clicked.connect(self.article_acts.change_person)
@@ -287,6 +291,7 @@ class MainWindow(QMainWindow):
     def _follow(self, editor: RichEditor) -> None:
         """Let everything that works on words work on those of `editor`."""
         self.texts.follow(editor)
+        editor.pasted.connect(lambda pasted: self._tell_of_paste(editor, pasted))
         for acts in (
             self.text_acts,
             self.find_acts,
