@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from deskeditor.article.body import Paragraph, body_of, leaf_lines, leaf_text
-from deskeditor.article.line import MarkKind, plain_line
+from deskeditor.article.line import Mark, MarkKind, plain_line
 from deskeditor.article.notes import NoteKind
 from deskeditor.desk.copies import duplicate
 from deskeditor.export import render_page
+from deskeditor.richtext.selection import change_marks
 from deskeditor.ui.editor.note_bubble import NoteBubble
 from deskeditor.ui.main_window import MainWindow
 from tests.journeys.steps import ALT, CONTROL, SHIFT, article_of, settled
@@ -313,3 +314,39 @@ def test_notes_are_left_and_answered_in_markdown_too(qtbot: QtBot, window: MainW
     threads = {tuple(remark.text for remark in note.thread) for note in article_of(window).notes}
     assert threads == {("Name?", "master!"), ("Which one?", "The harbour!")}
     assert markdown.text() == typed
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_C, Qt.Key.Key_X])
+def test_words_pasted_over_themselves_keep_their_marks(qtbot: QtBot, window: MainWindow, key: Qt.Key) -> None:
+    leave_note(qtbot, window, "harbour froze", "Which one?")
+    (note,) = article_of(window).notes
+    body = window.page.body
+    select(window, "harbour froze")
+    qtbot.keyClick(body, Qt.Key.Key_S, CONTROL | SHIFT)
+    claim = Mark(MarkKind.CLAIM, "c1")
+    body.edit(lambda cursor: change_marks(cursor, lambda marks: marks | {claim}))
+    before = article_of(window).body
+    qtbot.keyClick(body, key, CONTROL)
+    if key == Qt.Key.Key_X:
+        qtbot.keyClick(body, Qt.Key.Key_Z, CONTROL)
+        select(window, "harbour froze")
+    qtbot.keyClick(body, Qt.Key.Key_V, CONTROL)
+    assert article_of(window).body == before
+    assert article_of(window).notes == (note,)
+    # A second time they would lie on other words too: those of the paste before keep them.
+    qtbot.keyClick(body, Qt.Key.Key_V, CONTROL)
+    assert noted_words(window) == ["harbour froze"]
+    # Half of them selected, the other half keeps what lay on both.
+    select(window, "froze")
+    qtbot.keyClick(body, Qt.Key.Key_V, CONTROL)
+    assert noted_words(window) == ["harbour "]
+
+
+def test_a_note_is_not_doubled_into_another_text(qtbot: QtBot, window: MainWindow) -> None:
+    leave_note(qtbot, window, "harbour froze", "Which one?")
+    select(window, "harbour froze")
+    qtbot.keyClick(window.page.body, Qt.Key.Key_C, CONTROL)
+    headline = window.page.headline
+    headline.setFocus()
+    qtbot.keyClick(headline, Qt.Key.Key_V, CONTROL)
+    assert article_of(window).headline == plain_line("harbour froze")
