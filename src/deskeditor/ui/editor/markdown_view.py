@@ -26,7 +26,6 @@ from deskeditor.article.body import Body, leaf_text
 from deskeditor.article.change import Change
 from deskeditor.article.line import Line
 from deskeditor.article.place import Field, Place
-from deskeditor.article.word_pairs import carried_offsets
 from deskeditor.errors import InputError
 from deskeditor.richtext.body_document import MARGIN
 from deskeditor.richtext.clipboard import read_clipboard
@@ -150,6 +149,9 @@ class MarkdownView(QTextEdit):
 
     def ends(self) -> tuple[Place, Place]:
         """The places in the body that the selection's beginning and end stand for."""
+        # Imported where they are used: what compares texts is not needed for the first frame.
+        from deskeditor.article.word_pairs import carried_offsets
+
         self.commit()
         text, cursor = self.text(), self.textCursor()
         ends = (to_code_point(text, at) for at in (cursor.selectionStart(), cursor.selectionEnd()))
@@ -172,6 +174,8 @@ class MarkdownView(QTextEdit):
 
     def show_place(self, place: Place) -> None:
         """Select the words that stand at a place of the body, and scroll to them."""
+        from deskeditor.article.word_pairs import carried_offsets
+
         texts = [leaf_text(leaf) for leaf in self._body]
         above = sum(len(words) + 1 for words in texts[: place.leaf])
         text = self.text()
