@@ -132,6 +132,11 @@ def test_from_note_to_note_and_in_the_panel(qtbot: QtBot, window: MainWindow) ->
     qtbot.keyClick(rows, Qt.Key.Key_Down)
     qtbot.keyClick(rows, Qt.Key.Key_Return)
     assert window.page.body.textCursor().selectedText() == "harbour"
+    # The panel has selected its words: the key that begins a note answers it.
+    qtbot.keyClick(window.page.body, Qt.Key.Key_C, CONTROL | SHIFT)
+    qtbot.keyClicks(bubble_of(qtbot, window).text_field, "The old one")
+    qtbot.keyClick(bubble_of(qtbot, window).text_field, Qt.Key.Key_Return)
+    assert [len(note.thread) for note in article_of(window).notes] == [1, 2]
     qtbot.keyClick(window.page.body, Qt.Key.Key_M, ALT | SHIFT)
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Delete)
     assert noted_words(window) == ["master"]

@@ -15,7 +15,7 @@ from deskeditor.article.notes import Note, NoteKind, note_with
 from deskeditor.article.noting import noted
 from deskeditor.article.place import Place
 from deskeditor.richtext.dresser import Dresser
-from deskeditor.richtext.marked import first_positions
+from deskeditor.richtext.marked import first_positions, marked_ranges
 from deskeditor.richtext.marks import marks_of
 from deskeditor.richtext.selection import neighbours
 from deskeditor.richtext.shapes import Kind, shape_of
@@ -154,19 +154,33 @@ class NoteActs(QObject):
             ids = {mark.value for mark in marks_of(cursor.charFormat()) if _is_note(mark)}
         return next((note for note in reversed(self._shown.article.notes) if note.id in ids), None)
 
+    def _note_of(self, cursor: QTextCursor) -> Note | None:
+        """The note whose words, all of them and no others, are selected: as the panel selects them."""
+        selected = (cursor.selectionStart(), cursor.selectionEnd())
+
+        def lies_there(note: Note) -> bool:
+            ranges = marked_ranges(cursor.document(), Mark(MarkKind.NOTE, note.id))
+            return bool(ranges) and (ranges[0][0], ranges[-1][1]) == selected
+
+        notes = self._shown.article.notes if self._shown is not None else ()
+        return next((note for note in reversed(notes) if lies_there(note)), None)
+
     # Writing
 
     def _begin(self) -> None:
-        """Begin a note on the selected words, or on the word at the caret; in words under a note, open that."""
+        """Begin a note on the selected words, or on the word at the caret; in words under a note, open that.
+
+        So it is where just a note's words are selected: a second remark on the same words is an answer.
+        """
         spot = self._spot()
         if spot is None:
             return
         editor, cursor = spot
+        note = self._note_of(cursor) if cursor.hasSelection() else self._note_at(cursor)
+        if note is not None:
+            self._open_thread(editor, note)
+            return
         if not cursor.hasSelection():
-            note = self._note_at(cursor)
-            if note is not None:
-                self._open_thread(editor, note)
-                return
             cursor.select(QTextCursor.SelectionType.WordUnderCursor)
         if not cursor.selectedText().strip() or shape_of(cursor.blockFormat()).kind is Kind.CODE:
             self._workspace.tell("Select the words that the note is about. Code takes none.")

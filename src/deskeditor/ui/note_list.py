@@ -1,7 +1,7 @@
 """The rows of the notes panel: groups under headings that fold, and the notes of each."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 from deskeditor.ui.row_list import RowList
 from deskeditor.ui.wrapped_row import HEADING
@@ -14,6 +14,14 @@ class NoteList(RowList):
     answer_asked = Signal()
     removal_asked = Signal()
     fold_asked = Signal(bool)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Before Qt takes the first row, which heads a group.
+        if self.currentRow() < 0 and event.reason() is not Qt.FocusReason.MouseFocusReason:
+            # Keys work on a note at once; a click says itself which one.
+            rows = range(self.count())
+            self.setCurrentRow(next((row for row in rows if not self.item(row).data(HEADING)), 0))
+        super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         item = self.currentItem()

@@ -112,3 +112,10 @@ def test_headings_are_said_to_screen_readers(panel: NotesPanel) -> None:
     rows = list_of(panel)
     said = rows.item(rows.count() - 1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Resolved, 1 note, folded"
+
+
+def test_the_keyboard_begins_at_the_first_note(qtbot: QtBot, panel: NotesPanel) -> None:
+    rows = list_of(panel)
+    rows.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    assert rows.currentItem().text().startswith("Put in:")
+    assert buttons(panel) == ["Keep", "Take back"]
