@@ -44,6 +44,7 @@ from deskeditor.ui.editor.rich_editor import RichEditor
 from deskeditor.ui.ending import Ending
 from deskeditor.ui.find_acts import FindActs
 from deskeditor.ui.go_acts import GoActs
+from deskeditor.ui.menu_bar import MenuBar
 from deskeditor.ui.note_acts import NoteActs
 from deskeditor.ui.notice_bar import NoticeBar
 from deskeditor.ui.open_article_view import BULLET_SIZE, OpenArticleView
@@ -183,6 +184,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.setWindowTitle("Deskeditor")
         self.setAcceptDrops(True)
+        self.setMenuBar(MenuBar(self))
         self.actions_.fill_menus(self.menuBar())
         self.addActions(list(self.actions_))
         for title, panel, opened in (
