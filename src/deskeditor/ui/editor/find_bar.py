@@ -15,6 +15,7 @@ from deskeditor.ui.theme import set_variant
 _MOST_REMEMBERED: Final = 30
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ICON: Final = 16
+_COUNTING: Final = "…"
 
 _NARROW: Final = 540
 """Pixels: below this the toggles go under the field."""
@@ -148,10 +149,15 @@ class FindBar(QWidget):
         for button in buttons:
             button.setEnabled(count > 0)
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether it is no longer being looked for."""
+        return self._count.text() != _COUNTING
+
     def show_counting(self) -> None:
         """Say that it is still being looked for."""
         self._fault.hide()
-        self._count.setText("…")
+        self._count.setText(_COUNTING)
         for button in (self.previous_button, self.next_button, self.replace_button, self.all_button):
             button.setEnabled(True)
 
