@@ -21,7 +21,7 @@ def opened(*paragraphs: str) -> OpenArticle:
     return OpenArticle(article, counter=1, new_id=uuid4)
 
 
-def test_the_words_of_the_fields() -> None:
+def test_the_words_of_the_fields(qapp: object) -> None:
     article = replace(
         opened().article,
         tags=(Tag(id=uuid4(), label="Zzyzx Group"),),
