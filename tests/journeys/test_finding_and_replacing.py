@@ -12,7 +12,9 @@ from deskeditor.article.body import Align, ListItem, ListKind, ListLevel, Paragr
 from deskeditor.article.change import Change
 from deskeditor.article.line import Mark, MarkKind, Run, line_of, plain_line
 from deskeditor.markup.plain_text import body_text
+from deskeditor.ui.acts import Act
 from deskeditor.ui.main_window import MainWindow
+from deskeditor.ui.theme_tokens import DARK, LIGHT
 from tests.journeys.steps import ALT, CONTROL, SHIFT, article_of, settled
 
 LINK = Mark(MarkKind.LINK, "https://example.org/")
@@ -380,3 +382,25 @@ def test_an_expression_is_taken_as_it_stands_and_the_bar_says_so(qtbot: QtBot, w
     assert "accents" in bar.regex_button.toolTip()
     qtbot.mouseClick(bar.regex_button, Qt.MouseButton.LeftButton)
     assert bar.exact_button.isEnabled()
+
+
+def test_another_article_and_another_theme_are_looked_through_at_once(qtbot: QtBot, window: MainWindow) -> None:
+    body, bar = window.page.body, window.page.find_bar
+    window.actions_[Act.THEME_LIGHT].trigger()
+    press(qtbot, window, Qt.Key.Key_F, CONTROL)
+    type_in(qtbot, window, "harbour")
+    assert bar._count.text() == "1 of 6"
+
+    def grounds() -> set[str]:
+        return {one.format.background().color().name() for one in body.extraSelections()}  # type: ignore[attr-defined]
+
+    assert LIGHT.found in grounds()
+    window.actions_[Act.THEME_DARK].trigger()
+    qtbot.waitUntil(lambda: DARK.found in grounds() and LIGHT.found not in grounds())
+    current = window.workspace.current
+    assert current is not None
+    qtbot.keyClick(window, Qt.Key.Key_N, CONTROL)
+    qtbot.waitUntil(lambda: bar._count.text() == "Not found")
+    window.workspace.open(current.id)
+    qtbot.waitUntil(lambda: bar._count.text().endswith("6 found") or bar._count.text().endswith("of 6"))
+    window.actions_[Act.THEME_SYSTEM].trigger()

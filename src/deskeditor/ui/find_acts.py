@@ -83,10 +83,12 @@ class FindActs(QObject):
         return True
 
     def follow(self, editor: QTextEdit) -> None:
-        """Look anew when the words of `editor` change, or others of them are seen."""
+        """Look anew when the words of `editor` change, and when others of them are seen or in another look."""
         editor.textChanged.connect(self._note_change)
         editor.verticalScrollBar().valueChanged.connect(self._note_view)
         editor.verticalScrollBar().rangeChanged.connect(self._note_view)
+        if isinstance(editor, RichEditor):
+            editor.shown_anew.connect(self._note_view)
 
     def _note_change(self) -> None:
         if self._bar.isVisible():
