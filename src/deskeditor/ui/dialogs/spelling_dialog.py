@@ -35,6 +35,7 @@ class SpellingDialog(QDialog):
         self._spelling = spelling
         spelling.look_again()
         self.languages = QListWidget()
+        self.languages.setProperty("look", "field")
         self.languages.setAccessibleName("Languages checked beside the article’s own")
         served = spelling.dictionary_for(language)
         for tag in sorted(spelling.found, key=language_label):
@@ -82,8 +83,8 @@ class SpellingDialog(QDialog):
         lists = QHBoxLayout()
         lists.setSpacing(12)
         for title, tip, words in (
-            ("My words", "One a line; what follows # is a remark. Kept on this machine.", self.personal),
-            ("The newsroom’s words", "The same. Kept with the publication profile.", self.newsroom),
+            ("My words", "One a line, remarks behind #. Kept on this machine.", self.personal),
+            ("The newsroom’s words", "The same. Kept with the profile.", self.newsroom),
         ):
             column = QVBoxLayout()
             column.setSpacing(4)
@@ -93,7 +94,7 @@ class SpellingDialog(QDialog):
             column.addWidget(label)
             column.addWidget(words, 1)
             column.addWidget(hint)
-            lists.addLayout(column)
+            lists.addLayout(column, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)
@@ -101,7 +102,7 @@ class SpellingDialog(QDialog):
         layout.addWidget(self.languages, 1)
         layout.addLayout(more)
         layout.addSpacing(8)
-        layout.addLayout(lists, 1)
+        layout.addLayout(lists, 2)
         layout.addWidget(self._fault)
         layout.addWidget(buttons)
 
@@ -164,10 +165,12 @@ def _field(name: str) -> QPlainTextEdit:
 
 
 def _said_of(language: str, served: str | None) -> str:
+    name = language_label(language)
     if served is None:
-        return f"There is no dictionary for {language_label(language)}, the language of this article."
+        return f"There is no dictionary for {name}, the language of this article: its spelling is not checked."
     if served.lower() == language.lower() or "-" not in language:
-        return f"This article is checked in {language_label(served)}. Words of these languages are right too:"
+        return f"This article is checked in {language_label(served)}. Words of the languages ticked here are right too:"
     return (
-        f"There is none for {language_label(language)}: {language_label(served)} is used. Words of these are right too:"
+        f"There is no dictionary for {name}: that for {language_label(served)} is used, and may mark what is right. "
+        "Words of the languages ticked here are right too:"
     )
