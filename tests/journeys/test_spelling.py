@@ -1,6 +1,7 @@
 """An editor is told of misspellings and mends them, by keys and by mouse."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -123,6 +124,21 @@ def test_a_word_of_ones_own_is_right_from_then_on(
     again = open_window()
     qtbot.waitUntil(lambda: marked(again.page.body) == ["verry", "todday"])
     assert marked(again.page.headline) == []
+
+
+def test_a_word_added_by_mistake_is_taken_out_again(qtbot: QtBot, window: MainWindow, home: Path) -> None:
+    (home / "words.txt").write_text("# people\nOkoro\n", encoding="utf-8")
+    qtbot.waitUntil(lambda: marked(window.page.headline) == ["frooze"])
+    window.page.headline.setFocus()
+    qtbot.keyClick(window.page.headline, Qt.Key.Key_Home)
+    qtbot.keyClick(window.page.headline, Qt.Key.Key_F7)
+    qtbot.keyClick(menu_of(qtbot), Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: marked(window.page.headline) == [])
+    assert (home / "words.txt").read_text(encoding="utf-8") == "# people\nOkoro\nfrooze\n"
+    undo = next(button for button in window.notices.findChildren(QPushButton) if button.text() == "Undo")
+    qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: marked(window.page.headline) == ["frooze"])
+    assert (home / "words.txt").read_text(encoding="utf-8") == "# people\nOkoro\n"
 
 
 def test_a_right_click_offers_what_may_be_meant(qtbot: QtBot, window: MainWindow) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QTextCursor
@@ -237,8 +238,18 @@ class SpellingActs(QObject):
 
     def _add(self, word: str, *, personal: bool) -> None:
         spelling = self._spelling
+        file = spelling.personal_file if personal else spelling.newsroom_file
         try:
-            spelling.add_word(word, spelling.personal_file if personal else spelling.newsroom_file)
+            added = spelling.add_word(word, file)
+        except DeskError as fault:
+            self._workspace.tell(str(fault))
+            return
+        whose = "your words" if personal else "the newsroom’s words"
+        self._workspace.tell(f"“{added}” is one of {whose} now.", undo=partial(self._take_out, added, file))
+
+    def _take_out(self, word: str, file: Path) -> None:
+        try:
+            self._spelling.change_rows(file, shown=[word], wanted=[])
         except DeskError as fault:
             self._workspace.tell(str(fault))
 

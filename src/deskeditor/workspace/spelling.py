@@ -147,11 +147,16 @@ class Spelling(QObject):
         self._take_anew(file)
         return rows
 
-    def add_word(self, word: str, file: Path) -> None:
-        """Add a word to a list. Raises DeskError where it can't be read or written, and then leaves it alone."""
+    def add_word(self, word: str, file: Path) -> str:
+        """Add a word to a list, and return it as it stands there.
+
+        Raises DeskError where the list can't be read or written, and then leaves it alone.
+        """
         # Without the s of a genitive: what is right with it is right without, and not the other way round.
-        add_words(file, [plain_word(word).removesuffix("'s")])
+        added = plain_word(word).removesuffix("'s")
+        add_words(file, [added])
         self._take_anew(file)
+        return added
 
     def change_rows(self, file: Path, *, shown: Sequence[str], wanted: Sequence[str]) -> None:
         """Give a list the rows that a person made of those shown. Raises DeskError like `add_word`."""

@@ -55,6 +55,7 @@ def test_a_damaged_list_is_said_and_never_written_over(qtbot: QtBot, spelling: S
     dialog = opened(qtbot, spelling)
     assert not dialog.personal.isEnabled()
     assert "can't be read and is left as it is" in said(dialog)
+    assert "Line 1 holds bytes of another kind" in said(dialog)
     dialog.newsroom.setFocus()
     qtbot.keyClicks(dialog.newsroom, "Okoro")
     save(qtbot, dialog)
