@@ -220,6 +220,30 @@ def preview_figures(window: MainWindow) -> dict[str, float]:
     }
 
 
+def find_figures(window: MainWindow, bare: QTextEdit) -> dict[str, float]:
+    """The worst key in the find field, and how long its hits are counted, beside counting them with Qt's own search."""
+    window.page.body.setFocus()
+    window.actions_[Act.FIND].trigger()
+    field = window.page.find_bar.find_field
+    keys: list[float] = []
+    counts: list[float] = []
+    for _ in range(3):
+        for sign in "harbour":
+            began = time.perf_counter()
+            keys.append(press(field, sign))
+            wait(lambda: window.page.find_bar.is_counted)
+            counts.append((time.perf_counter() - began) * 1000)
+        field.clear()
+        wait(lambda: window.page.find_bar.is_counted)
+    began = time.perf_counter()
+    found = bare.document().find("h")
+    while not found.isNull():
+        found = bare.document().find("h", found)
+    bare_count = (time.perf_counter() - began) * 1000
+    window.page.find_bar.close_bar()
+    return {"find_key": max(keys), "find_count": max(counts), "bare_find_count": bare_count, "finds": len(keys)}
+
+
 def opened_window() -> MainWindow:
     """The real window on an empty store, list, panels and preview in it."""
     home = data_folder()
@@ -259,6 +283,7 @@ def main(words: int, seconds: int) -> dict[str, Any]:
     figures |= key_figures(window, bare)
     bare.hide()
     window.activateWindow()
+    figures |= find_figures(window, bare)
     window.page.body.setFocus()
     figures |= pause_figures(window, seconds) if seconds else {}
     figures |= preview_figures(window)

@@ -36,6 +36,10 @@ def run() -> Sequence[Measurement]:
         ),
         Measurement(name="pauses over 50 ms", value=long["over"], unit="pauses", n=long["slices"]),
         _beside("opening an article of 10,000 words", long, "opening", long["openings"]),
+        Measurement(
+            name="worst key in the find field, 100,000 words", value=book["find_key"], unit="ms", n=book["finds"]
+        ),
+        _beside("hits of the first letter counted, 100,000 words", book, "find_count", book["finds"]),
         Measurement(name="page shown after the last key", value=long["shown_after_key"], unit="ms", n=long["shows"]),
         Measurement(name="page shown after the pause", value=long["shown_after_pause"], unit="ms", n=long["shows"]),
         Measurement(name="loads of the page while typing", value=long["loads"], unit="loads", n=long["shows"]),

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -51,6 +52,13 @@ class PatientBot(QtBot):
 def qtbot(qapp: "QApplication", request: pytest.FixtureRequest) -> QtBot:
     """The robot of pytest-qt, with more patience."""
     return PatientBot(request)
+
+
+def pytest_sessionfinish() -> None:
+    """Leave nothing on the clipboard: the offscreen platform outlives Python, and crashes with what Python made."""
+    qt = sys.modules.get("PySide6.QtGui")
+    if qt is not None and qt.QGuiApplication.instance() is not None:
+        qt.QGuiApplication.clipboard().clear()
 
 
 class _Kept(logging.Handler):

@@ -498,6 +498,7 @@ def notes() -> st.SearchStrategy[Note]:
         kind=st.sampled_from(NoteKind),
         resolved=st.booleans(),
         ahead=st.booleans(),
+        whole=st.booleans(),
     )
 
 

@@ -2,17 +2,30 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 
 from deskeditor.article.article import Article, copy_lines
-from deskeditor.article.body import Body, leaf_text
-from deskeditor.article.line import OBJECT, MarkKind
-from deskeditor.article.notes import Note, Remark
+from deskeditor.article.body import (
+    Align,
+    Body,
+    Leaf,
+    ListItem,
+    ListKind,
+    ListLevel,
+    Paragraph,
+    Table,
+    body_of,
+    leaf_text,
+)
+from deskeditor.article.line import OBJECT, Mark, MarkKind, Run, line_of, plain_line
+from deskeditor.article.notes import Note, NoteKind, Remark
 from deskeditor.article.noting import (
     note_ids,
     noted,
     strangers,
     under_other_ids,
+    with_paragraphs_back,
     with_remark,
     with_resolved,
     without_note,
@@ -81,3 +94,42 @@ def test_a_note_of_the_same_id_but_another_beginning_is_a_stranger() -> None:
     grown = Note(id="comment-1", thread=(REMARK, Remark(author="Bo", text="Yes.")))
     other = Note(id="comment-1", thread=(Remark(author="Cy", text="Other"),))
     assert strangers([grown, other], own) == (other,)
+
+
+MARKED = line_of([Run(text="it ", marks=frozenset({Mark(MarkKind.NOTE, "e1")})), Run(text="froze")])
+PATH = (ListLevel(kind=ListKind.BULLET),)
+
+
+def paragraph(text: str, *, quoted: bool = False) -> Paragraph:
+    return Paragraph(line=plain_line(text), quoted=quoted)
+
+
+def item(text: str) -> ListItem:
+    return ListItem(line=plain_line(text), path=PATH)
+
+
+@pytest.mark.parametrize(
+    ("leaves", "ahead", "back"),
+    [
+        ([paragraph("a"), Paragraph(line=MARKED)], True, [paragraph("b"), paragraph("c")]),
+        ([Paragraph(line=MARKED)], False, [paragraph("b"), paragraph("c")]),
+        ([item("a"), ListItem(line=MARKED, path=PATH)], True, [item("b"), item("c")]),
+        ([paragraph("a"), ListItem(line=MARKED, path=PATH)], True, [paragraph("b"), paragraph("c")]),
+        (
+            [paragraph("a", quoted=True), Paragraph(line=MARKED, quoted=True)],
+            True,
+            [paragraph("b", quoted=True), paragraph("c", quoted=True)],
+        ),
+    ],
+)
+def test_paragraphs_come_back_as_they_stood(leaves: list[Leaf], ahead: bool, back: list[Leaf]) -> None:
+    note = Note(id="e1", thread=(Remark(author="Ada", text="b\nc"),), kind=NoteKind.DELETED, ahead=ahead, whole=True)
+    at = len(leaves) - 1 if ahead else len(leaves)
+    body = with_paragraphs_back(body_of(leaves), note)
+    assert body == body_of([*leaves[:at], *back, *leaves[at:]])
+
+
+def test_no_paragraph_comes_back_into_a_cell_or_where_nothing_tells_of_it() -> None:
+    note = Note(id="e1", thread=(Remark(author="Ada", text="b"),), kind=NoteKind.DELETED, whole=True)
+    assert with_paragraphs_back(body_of([Table(rows=((MARKED,),), alignments=(Align.START,))]), note) is None
+    assert with_paragraphs_back(body_of([paragraph("a")]), note) is None

@@ -23,6 +23,8 @@ from deskeditor.article.body import (
     Table,
 )
 from deskeditor.article.line import OBJECT, Mark, MarkKind, plain_line
+from deskeditor.markup.html_writer import write_html
+from deskeditor.ui.editor.code_bubble import CodeBubble
 from deskeditor.ui.editor.link_bubble import LinkBubble
 from deskeditor.ui.editor.number_bubble import NumberBubble
 from deskeditor.ui.editor.picture_bubble import PictureBubble
@@ -220,6 +222,18 @@ def test_lines_become_code_and_words_again(qtbot: QtBot, open_window: Callable[[
     writer.press(Key.Key_A, with_=CONTROL)
     writer.press(Key.Key_K, with_=CONTROL | SHIFT)
     assert writer.leaves() == (Code(text="make run\nmake test"),)
+    writer.press(Key.Key_E, with_=CONTROL | SHIFT)
+    bubble = writer.window.findChild(CodeBubble)
+    assert bubble is not None
+    writer.qtbot.keyClicks(bubble.language_field, "sh")
+    writer.qtbot.keyClick(bubble.language_field, Key.Key_Return)
+    assert writer.leaves() == (Code(text="make run\nmake test", language="sh"),)
+    assert '<code class="language-sh">' in write_html(article_of(writer.window).body)
+    writer.press(Key.Key_F5)
+    assert writer.window.page.markdown.text().startswith("```sh\n")
+    writer.qtbot.keyClick(writer.window.page.markdown, Key.Key_F5)
+    assert writer.leaves() == (Code(text="make run\nmake test", language="sh"),)
+    writer.press(Key.Key_A, with_=CONTROL)
     writer.press(Key.Key_K, with_=CONTROL | SHIFT)
     assert writer.leaves() == (paragraph("make run"), paragraph("make test"))
 

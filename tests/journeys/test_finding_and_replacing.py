@@ -12,7 +12,9 @@ from deskeditor.article.body import Align, ListItem, ListKind, ListLevel, Paragr
 from deskeditor.article.change import Change
 from deskeditor.article.line import Mark, MarkKind, Run, line_of, plain_line
 from deskeditor.markup.plain_text import body_text
+from deskeditor.ui.acts import Act
 from deskeditor.ui.main_window import MainWindow
+from deskeditor.ui.theme_tokens import DARK, LIGHT
 from tests.journeys.steps import ALT, CONTROL, SHIFT, article_of, settled
 
 LINK = Mark(MarkKind.LINK, "https://example.org/")
@@ -313,3 +315,92 @@ def test_a_replacement_gets_the_capitals_of_what_it_replaces_where_asked(qtbot: 
     assert body_text(article_of(window).body) == "PORT Harbour harbour"
     press(qtbot, window, Qt.Key.Key_Return, ALT)
     assert body_text(article_of(window).body) == "PORT Port port"
+
+
+def test_in_a_long_article_is_found_at_once_what_is_near_and_counted_by_and_by(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("deskeditor.ui.find_acts._SLICE", 0.0)
+    current = window.workspace.current
+    assert current is not None
+    texts = ["The ferry sails"] * 700 + ["The pier is shut"]
+    current.set_body(body_of([Paragraph(line=plain_line(text)) for text in texts]))
+    settled(qtbot, window)
+    body, bar = window.page.body, window.page.find_bar
+    body.setFocus()
+    body.moveCursor(QTextCursor.MoveOperation.Start)
+    press(qtbot, window, Qt.Key.Key_F, CONTROL)
+    type_in(qtbot, window, "fer")
+    assert body.textCursor().selectedText() == "fer"
+    assert bar._count.text() == "…"
+    qtbot.waitUntil(lambda: bar._count.text() == "1 of 700")
+    bar.find_field.selectAll()
+    type_in(qtbot, window, "pier")
+    assert bar._count.text() == "…"
+    qtbot.waitUntil(lambda: bar._count.text() == "1 of 1")
+    assert body.textCursor().selectedText() == "pier"
+    # What comes into view is marked.
+    bar.find_field.selectAll()
+    type_in(qtbot, window, "ferry")
+    qtbot.waitUntil(lambda: bar._count.text().endswith("of 700"))
+    half = body.document().findBlockByNumber(350).position()
+    body.verticalScrollBar().setValue(body.verticalScrollBar().maximum() // 2)
+    qtbot.waitUntil(lambda: any(abs(one.cursor.position() - half) < 200 for one in body.extraSelections()))  # type: ignore[attr-defined]
+    bar.find_field.selectAll()
+    type_in(qtbot, window, "quay")
+    qtbot.waitUntil(lambda: bar._count.text() == "Not found")
+
+
+def test_the_part_that_is_looked_through_is_shown(qtbot: QtBot, window: MainWindow) -> None:
+    body, bar = window.page.body, window.page.find_bar
+    body.setFocus()
+    body.moveCursor(QTextCursor.MoveOperation.Start)
+    body.moveCursor(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    part = (0, body.textCursor().position())
+
+    def shown_parts() -> list[tuple[int, int]]:
+        shown = body.extraSelections()
+        return [(one.cursor.selectionStart(), one.cursor.selectionEnd()) for one in shown]  # type: ignore[attr-defined]
+
+    press(qtbot, window, Qt.Key.Key_F, CONTROL)
+    bar.find_field.setText("harbour")
+    assert part not in shown_parts()
+    body.setFocus()
+    body.moveCursor(QTextCursor.MoveOperation.Start)
+    body.moveCursor(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    qtbot.mouseClick(bar.selection_button, Qt.MouseButton.LeftButton)
+    assert part in shown_parts()
+    qtbot.mouseClick(bar.selection_button, Qt.MouseButton.LeftButton)
+    assert part not in shown_parts()
+
+
+def test_an_expression_is_taken_as_it_stands_and_the_bar_says_so(qtbot: QtBot, window: MainWindow) -> None:
+    press(qtbot, window, Qt.Key.Key_F, CONTROL)
+    bar = window.page.find_bar
+    qtbot.mouseClick(bar.regex_button, Qt.MouseButton.LeftButton)
+    assert not bar.exact_button.isEnabled()
+    assert "accents" in bar.regex_button.toolTip()
+    qtbot.mouseClick(bar.regex_button, Qt.MouseButton.LeftButton)
+    assert bar.exact_button.isEnabled()
+
+
+def test_another_article_and_another_theme_are_looked_through_at_once(qtbot: QtBot, window: MainWindow) -> None:
+    body, bar = window.page.body, window.page.find_bar
+    window.actions_[Act.THEME_LIGHT].trigger()
+    press(qtbot, window, Qt.Key.Key_F, CONTROL)
+    type_in(qtbot, window, "harbour")
+    assert bar._count.text() == "1 of 6"
+
+    def grounds() -> set[str]:
+        return {one.format.background().color().name() for one in body.extraSelections()}  # type: ignore[attr-defined]
+
+    assert LIGHT.found in grounds()
+    window.actions_[Act.THEME_DARK].trigger()
+    qtbot.waitUntil(lambda: DARK.found in grounds() and LIGHT.found not in grounds())
+    current = window.workspace.current
+    assert current is not None
+    qtbot.keyClick(window, Qt.Key.Key_N, CONTROL)
+    qtbot.waitUntil(lambda: bar._count.text() == "Not found")
+    window.workspace.open(current.id)
+    qtbot.waitUntil(lambda: bar._count.text().endswith("6 found") or bar._count.text().endswith("of 6"))
+    window.actions_[Act.THEME_SYSTEM].trigger()

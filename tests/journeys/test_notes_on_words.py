@@ -6,14 +6,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from deskeditor.article.body import Paragraph, body_of, leaf_lines
-from deskeditor.article.line import MarkKind, plain_line
+from deskeditor.article.body import Paragraph, body_of, leaf_lines, leaf_text
+from deskeditor.article.line import Mark, MarkKind, plain_line
 from deskeditor.article.notes import NoteKind
 from deskeditor.desk.copies import duplicate
 from deskeditor.export import render_page
+from deskeditor.richtext.selection import change_marks
 from deskeditor.ui.editor.note_bubble import NoteBubble
 from deskeditor.ui.main_window import MainWindow
 from tests.journeys.steps import ALT, CONTROL, SHIFT, article_of, settled
@@ -128,8 +129,14 @@ def test_from_note_to_note_and_in_the_panel(qtbot: QtBot, window: MainWindow) ->
     rows = QApplication.focusWidget()
     assert window.notes.isAncestorOf(rows)
     qtbot.keyClick(rows, Qt.Key.Key_Home)
+    qtbot.keyClick(rows, Qt.Key.Key_Down)
     qtbot.keyClick(rows, Qt.Key.Key_Return)
     assert window.page.body.textCursor().selectedText() == "harbour"
+    # The panel has selected its words: the key that begins a note answers it.
+    qtbot.keyClick(window.page.body, Qt.Key.Key_C, CONTROL | SHIFT)
+    qtbot.keyClicks(bubble_of(qtbot, window).text_field, "The old one")
+    qtbot.keyClick(bubble_of(qtbot, window).text_field, Qt.Key.Key_Return)
+    assert [len(note.thread) for note in article_of(window).notes] == [1, 2]
     qtbot.keyClick(window.page.body, Qt.Key.Key_M, ALT | SHIFT)
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Delete)
     assert noted_words(window) == ["master"]
@@ -231,3 +238,120 @@ def test_dropped_copy_and_its_comments_are_one_step(qtbot: QtBot, window: MainWi
     assert article_of(window).body == before.body
     qtbot.keyClick(window.page.body, Qt.Key.Key_Z, CONTROL | SHIFT)
     assert len(article_of(window).notes) == 1
+
+
+def pasted(qtbot: QtBot, window: MainWindow, html: str) -> None:
+    """Paste a page in place of all there is."""
+    data = QMimeData()
+    data.setHtml(html)
+    window.page.body.selectAll()
+    QApplication.clipboard().setMimeData(data)
+    qtbot.keyClick(window.page.body, Qt.Key.Key_V, CONTROL)
+
+
+def take_back(qtbot: QtBot, window: MainWindow) -> None:
+    """Take the first undecided edit back, by the panel."""
+    qtbot.keyClick(window.page.body, Qt.Key.Key_M, ALT | SHIFT)
+    rows = QApplication.focusWidget()
+    qtbot.keyClick(rows, Qt.Key.Key_Home)
+    qtbot.keyClick(rows, Qt.Key.Key_Down)
+    for _ in range(2):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    button = QApplication.focusWidget()
+    assert isinstance(button, QPushButton)
+    assert button.text() == "Take back"
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+
+
+GONE = '<del cite="mailto:Bo" datetime="2026-03-01T12:30">Nobody came.</del>'
+
+
+@pytest.mark.parametrize(
+    "html", [f"<p>It froze.</p><p>{GONE}</p><p>It thawed.</p>", f"<p>It froze.</p><p>It thawed.</p><p>{GONE}</p>"]
+)
+def test_a_paragraph_that_was_taken_out_comes_back_as_one(qtbot: QtBot, window: MainWindow, html: str) -> None:
+    pasted(qtbot, window, html)
+    before = article_of(window)
+    assert [leaf_text(leaf) for leaf in before.body] == ["It froze.", "It thawed."]
+    take_back(qtbot, window)
+    places = html.replace(GONE, "Nobody came.").removeprefix("<p>").removesuffix("</p>").split("</p><p>")
+    assert [leaf_text(leaf) for leaf in article_of(window).body] == places
+    assert (article_of(window).notes, noted_words(window)) == ((), [])
+    qtbot.keyClick(window.page.body, Qt.Key.Key_Z, CONTROL)
+    assert (article_of(window).body, article_of(window).notes) == (before.body, before.notes)
+
+
+def test_what_was_taken_out_beside_words_that_are_gone_is_not_lost(qtbot: QtBot, window: MainWindow) -> None:
+    pasted(qtbot, window, f"<p>It froze.</p><p>{GONE}</p><p>It thawed.</p><p>Then</p>")
+    select(window, "It thawed.")
+    qtbot.keyClick(window.page.body, Qt.Key.Key_Delete)
+    take_back(qtbot, window)
+    assert [leaf_text(leaf) for leaf in article_of(window).body if leaf_text(leaf)] == [
+        "It froze.",
+        "Then",
+        "Nobody came.",
+    ]
+
+
+def test_notes_are_left_and_answered_in_markdown_too(qtbot: QtBot, window: MainWindow) -> None:
+    leave_note(qtbot, window, "master", "Name?")
+    qtbot.keyClick(window.page.body, Qt.Key.Key_F5)
+    markdown = window.page.markdown
+    qtbot.keyClick(markdown, Qt.Key.Key_End, CONTROL)
+    qtbot.keyClicks(markdown, " It *was* __so__.")
+    qtbot.keyClick(markdown, Qt.Key.Key_Home, CONTROL)
+    for _ in range(2):
+        qtbot.keyClick(markdown, Qt.Key.Key_Right, CONTROL | SHIFT)
+    typed = markdown.text()
+    qtbot.keyClick(markdown, Qt.Key.Key_C, CONTROL | SHIFT)
+    bubble = bubble_of(qtbot, window)
+    qtbot.keyClicks(bubble.text_field, "Which one?")
+    qtbot.keyClick(bubble.text_field, Qt.Key.Key_Return)
+    assert [words.strip() for words in noted_words(window)] == ["The harbour", "master"]
+    assert markdown.hasFocus()
+    assert markdown.text() == typed
+    # From note to note, and answered there.
+    for name in ("The harbour", "master"):
+        qtbot.keyClick(markdown, Qt.Key.Key_PageDown, ALT)
+        assert markdown.textCursor().selectedText().strip() == name
+        qtbot.keyClicks(bubble_of(qtbot, window).text_field, f"{name}!")
+        qtbot.keyClick(bubble_of(qtbot, window).text_field, Qt.Key.Key_Return)
+    threads = {tuple(remark.text for remark in note.thread) for note in article_of(window).notes}
+    assert threads == {("Name?", "master!"), ("Which one?", "The harbour!")}
+    assert markdown.text() == typed
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_C, Qt.Key.Key_X])
+def test_words_pasted_over_themselves_keep_their_marks(qtbot: QtBot, window: MainWindow, key: Qt.Key) -> None:
+    leave_note(qtbot, window, "harbour froze", "Which one?")
+    (note,) = article_of(window).notes
+    body = window.page.body
+    select(window, "harbour froze")
+    qtbot.keyClick(body, Qt.Key.Key_S, CONTROL | SHIFT)
+    claim = Mark(MarkKind.CLAIM, "c1")
+    body.edit(lambda cursor: change_marks(cursor, lambda marks: marks | {claim}))
+    before = article_of(window).body
+    qtbot.keyClick(body, key, CONTROL)
+    if key == Qt.Key.Key_X:
+        qtbot.keyClick(body, Qt.Key.Key_Z, CONTROL)
+        select(window, "harbour froze")
+    qtbot.keyClick(body, Qt.Key.Key_V, CONTROL)
+    assert article_of(window).body == before
+    assert article_of(window).notes == (note,)
+    # A second time they would lie on other words too: those of the paste before keep them.
+    qtbot.keyClick(body, Qt.Key.Key_V, CONTROL)
+    assert noted_words(window) == ["harbour froze"]
+    # Half of them selected, the other half keeps what lay on both.
+    select(window, "froze")
+    qtbot.keyClick(body, Qt.Key.Key_V, CONTROL)
+    assert noted_words(window) == ["harbour "]
+
+
+def test_a_note_is_not_doubled_into_another_text(qtbot: QtBot, window: MainWindow) -> None:
+    leave_note(qtbot, window, "harbour froze", "Which one?")
+    select(window, "harbour froze")
+    qtbot.keyClick(window.page.body, Qt.Key.Key_C, CONTROL)
+    headline = window.page.headline
+    headline.setFocus()
+    qtbot.keyClick(headline, Qt.Key.Key_V, CONTROL)
+    assert article_of(window).headline == plain_line("harbour froze")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from deskeditor.article.body import ListItem, Paragraph, is_quoted, leaf_lines
@@ -34,14 +34,14 @@ def begin(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.keyClick(window.page.body, Qt.Key.Key_Return)
 
 
-def paste(qtbot: QtBot, window: MainWindow, *, html: str = "", text: str = "") -> None:
+def paste(qtbot: QtBot, window: MainWindow, *, html: str = "", text: str = "", into: QWidget | None = None) -> None:
     copied = QMimeData()
     if html:
         copied.setHtml(html)
     if text:
         copied.setText(text)
     QApplication.clipboard().setMimeData(copied)
-    qtbot.keyClick(window.page.body, Qt.Key.Key_V, CONTROL)
+    qtbot.keyClick(into or window.page.body, Qt.Key.Key_V, CONTROL)
 
 
 def offers(window: MainWindow) -> list[str]:
@@ -183,3 +183,47 @@ def test_a_few_words_are_pasted_in_silence(qtbot: QtBot, open_window: Callable[[
     paste(qtbot, window, html="<span style='font-family:Papyrus;color:red'>red <a href='https://a.example/'>words</a>")
     assert rows(window)[-1] == "red words"
     assert window.notices.isHidden()
+
+
+def test_a_line_tells_what_it_could_not_take(qtbot: QtBot, open_window: Callable[[], MainWindow]) -> None:
+    window = open_window()
+    begin(qtbot, window)
+    headline = window.page.headline
+    headline.setFocus()
+    paste(qtbot, window, html=WORD, text=PLAIN, into=headline)
+    assert article_of(window).headline.text == "The harbour froze. one boat two boats It was cold."
+    assert window.notices.accessibleName() == "1 link, 1 comment kept; 1 quote, 1 list made plain words."
+    take(qtbot, window, "Paste as plain text")
+    assert headline.hasFocus()
+    assert [run.marks for run in article_of(window).headline] == [frozenset()]
+    assert article_of(window).notes == ()
+
+
+def test_a_summary_point_tells_it_too_and_may_be_gone_by_then(
+    qtbot: QtBot, open_window: Callable[[], MainWindow]
+) -> None:
+    window = open_window()
+    begin(qtbot, window)
+    window.workspace.current.add_bullet()
+    (point,) = window.summary.editors()
+    point.setFocus()
+    footnote = '<p>Froze<a href="#fn-1" class="footnote-ref">1</a>.</p><section class="footnotes"><ol>'
+    paste(qtbot, window, html=f'{footnote}<li id="fn-1">In May.</li></ol></section>', into=point)
+    assert article_of(window).summary[0].line.text == "Froze."
+    assert window.notices.accessibleName() == "1 footnote dropped."
+    qtbot.waitUntil(lambda: window.paste_report.is_settled)
+    qtbot.keyClick(point, Qt.Key.Key_Delete, ALT)
+    take(qtbot, window, "Paste as plain text")
+    assert article_of(window).summary == ()
+    assert window.notices.accessibleName().startswith("The text was changed since")
+
+
+def test_words_alone_are_not_told_of(qtbot: QtBot, open_window: Callable[[], MainWindow]) -> None:
+    window = open_window()
+    begin(qtbot, window)
+    window.page.headline.setFocus()
+    told: list[str] = []
+    window.workspace.noticed.connect(lambda notice: told.append(notice.text))
+    paste(qtbot, window, html="<p style='font-family: Arial'>The <b>harbour</b></p>", into=window.page.headline)
+    assert article_of(window).headline.text == "The harbour"
+    assert told == []

@@ -1,11 +1,12 @@
 """An editor is told of misspellings and mends them, by keys and by mouse."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QTextCharFormat
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from deskeditor.article.body import Code, Paragraph, body_of
@@ -13,9 +14,10 @@ from deskeditor.article.change import Change
 from deskeditor.article.line import Mark, MarkKind, Run, line_of, plain_line
 from deskeditor.markup.plain_text import body_text
 from deskeditor.ui.acts import Act
+from deskeditor.ui.dialogs.spelling_dialog import SpellingDialog
 from deskeditor.ui.editor.rich_editor import RichEditor
 from deskeditor.ui.main_window import MainWindow
-from tests.journeys.steps import CONTROL, article_of, settled
+from tests.journeys.steps import CONTROL, SHIFT, article_of, dialog_of, settled
 
 STRONG = frozenset({Mark(MarkKind.STRONG)})
 
@@ -27,6 +29,13 @@ def marked(editor: RichEditor) -> list[str]:
         for selection in editor.extraSelections()
         if selection.format.underlineStyle() is QTextCharFormat.UnderlineStyle.WaveUnderline
     ]
+
+
+def notices(window: MainWindow) -> list[str]:
+    """What the window tells from now on."""
+    told: list[str] = []
+    window.workspace.noticed.connect(lambda notice: told.append(notice.text))
+    return told
 
 
 def menu_of(qtbot: QtBot) -> QMenu:
@@ -117,6 +126,21 @@ def test_a_word_of_ones_own_is_right_from_then_on(
     assert marked(again.page.headline) == []
 
 
+def test_a_word_added_by_mistake_is_taken_out_again(qtbot: QtBot, window: MainWindow, home: Path) -> None:
+    (home / "words.txt").write_text("# people\nOkoro\n", encoding="utf-8")
+    qtbot.waitUntil(lambda: marked(window.page.headline) == ["frooze"])
+    window.page.headline.setFocus()
+    qtbot.keyClick(window.page.headline, Qt.Key.Key_Home)
+    qtbot.keyClick(window.page.headline, Qt.Key.Key_F7)
+    qtbot.keyClick(menu_of(qtbot), Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: marked(window.page.headline) == [])
+    assert (home / "words.txt").read_text(encoding="utf-8") == "# people\nOkoro\nfrooze\n"
+    undo = next(button for button in window.notices.findChildren(QPushButton) if button.text() == "Undo")
+    qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: marked(window.page.headline) == ["frooze"])
+    assert (home / "words.txt").read_text(encoding="utf-8") == "# people\nOkoro\n"
+
+
 def test_a_right_click_offers_what_may_be_meant(qtbot: QtBot, window: MainWindow) -> None:
     body = window.page.body
     qtbot.waitUntil(lambda: len(marked(body)) == 2)
@@ -129,6 +153,28 @@ def test_a_right_click_offers_what_may_be_meant(qtbot: QtBot, window: MainWindow
     menu = menu_of(qtbot)
     assert any(action.text().endswith("very") for action in menu.actions())
     menu.close()
+
+
+def test_names_that_the_article_tells_are_right(qtbot: QtBot, window: MainWindow) -> None:
+    body = window.page.body
+    qtbot.waitUntil(lambda: len(marked(body)) == 2)
+    qtbot.keyClick(body, Qt.Key.Key_Home, CONTROL)
+    qtbot.keyClicks(body, "Okorro sailed. Zzyzx sailed. ")
+    qtbot.waitUntil(lambda: marked(body) == ["Okorro", "Zzyzx", "verry", "todday"])
+    # A capital inside a sentence tells a name.
+    qtbot.keyClicks(body, "And so did Okorro. ")
+    qtbot.waitUntil(lambda: marked(body) == ["Zzyzx", "verry", "todday"])
+    for _ in "Okorro. ":
+        qtbot.keyClick(body, Qt.Key.Key_Backspace)
+    qtbot.keyClicks(body, "she. ")
+    qtbot.waitUntil(lambda: marked(body) == ["Okorro", "Zzyzx", "verry", "todday"])
+    # And so do the fields.
+    qtbot.keyClicks(window.tags.findChild(QLineEdit), "Zzyzx Group")
+    qtbot.keyClick(window.tags.findChild(QLineEdit), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: marked(body) == ["Okorro", "verry", "todday"])
+    qtbot.keyClick(window, Qt.Key.Key_N, CONTROL)
+    qtbot.keyClicks(body, "Zzyzx sailed. ")
+    qtbot.waitUntil(lambda: marked(body) == ["Zzyzx"])
 
 
 def test_off_is_off_and_remembered(qtbot: QtBot, window: MainWindow, open_window: Callable[[], MainWindow]) -> None:
@@ -146,8 +192,7 @@ def test_a_language_without_a_dictionary_is_left_alone(qtbot: QtBot, window: Mai
     qtbot.waitUntil(lambda: len(marked(window.page.body)) == 2)
     window.workspace.current.set_field(Change.LANGUAGE, "az")
     qtbot.waitUntil(lambda: marked(window.page.body) == [])
-    told: list[str] = []
-    window.workspace.noticed.connect(lambda notice: told.append(notice.text))
+    told = notices(window)
     qtbot.keyClick(window.page.body, Qt.Key.Key_F7)
     assert "no dictionary for Azerbaijani" in told[0]
 
@@ -162,6 +207,56 @@ def test_a_word_that_no_dictionary_can_spell_is_offered_to_the_lists(qtbot: QtBo
     assert window.page.headline.textCursor().selectedText() == "şəhər"
     assert any("my words" in action.text() for action in menu.actions())
     menu.close()
+
+
+def test_it_is_said_that_the_way_went_round_and_that_nothing_is_wrong(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: len(marked(window.page.body)) == 2)
+    told = notices(window)
+    window.page.body.setFocus()
+    qtbot.keyClick(window.page.body, Qt.Key.Key_End, CONTROL)
+    qtbot.keyClick(window.page.body, Qt.Key.Key_F7)
+    menu_of(qtbot).close()
+    assert window.page.headline.textCursor().selectedText() == "frooze"
+    assert told.pop() == "From the start of the article."
+    qtbot.keyClick(window.page.headline, Qt.Key.Key_F7)
+    menu_of(qtbot).close()
+    assert window.page.body.textCursor().selectedText() == "verry"
+    assert not told
+    qtbot.keyClick(window.page.body, Qt.Key.Key_F7, SHIFT)
+    menu_of(qtbot).close()
+    qtbot.keyClick(window.page.headline, Qt.Key.Key_F7, SHIFT)
+    menu_of(qtbot).close()
+    assert window.page.body.textCursor().selectedText() == "todday"
+    assert told.pop() == "From the end of the article."
+    qtbot.keyClick(window, Qt.Key.Key_N, CONTROL)
+    qtbot.keyClicks(window.page.body, "It was cold.")
+    qtbot.keyClick(window.page.body, Qt.Key.Key_F7)
+    assert told == ["No misspelling in this article."]
+
+
+def test_a_language_without_a_dictionary_of_its_own_is_told_of_once(
+    qtbot: QtBot, window: MainWindow, open_window: Callable[[], MainWindow]
+) -> None:
+    told = notices(window)
+    current = window.workspace.current
+    assert not told
+    current.set_field(Change.LANGUAGE, "az")
+    current.set_field(Change.LANGUAGE, "en-GB")
+    current.set_field(Change.LANGUAGE, "en")
+    current.set_field(Change.LANGUAGE, "az")
+    assert len(told) == 2
+    assert "no dictionary for Azerbaijani on this machine: its spelling is not checked" in told[0]
+    assert "no dictionary for English, United Kingdom" in told[1]
+    assert "that for English, United States is used" in told[1]
+    offer = next(button for button in window.notices.findChildren(QPushButton) if button.text() == "What to do…")
+    qtbot.mouseClick(offer, Qt.MouseButton.LeftButton)
+    dialog_of(qtbot, window, SpellingDialog).close()
+    window.close()
+    again = open_window()
+    told = notices(again)
+    again.workspace.current.set_field(Change.LANGUAGE, "en-GB")
+    again.workspace.current.set_field(Change.LANGUAGE, "az")
+    assert not told
 
 
 def test_what_is_typed_behind_a_misspelling_is_not_marked(qtbot: QtBot, window: MainWindow) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from deskeditor.article.body import ListItem, Paragraph
 from deskeditor.article.workflow import Stage
 from deskeditor.ui.acts import Act
 from deskeditor.ui.article_filter import ArticleFilter
@@ -63,6 +64,55 @@ def test_the_order_of_the_list_its_stages_and_the_open_details_come_back(
     assert again.list.filter_bar.filter == wanted, "the words searched for are not kept"
     assert again.details.open_groups == ["Release", "Planning"]
     qtbot.waitUntil(lambda: [head.headline for head in again.workspace.list_model.heads()] == ["Bridge closed"])
+
+
+def test_the_body_is_markdown_again_and_f5_leads_back(qtbot: QtBot, open_window: Callable[[], MainWindow]) -> None:
+    window = open_window()
+    qtbot.keyClick(window, Qt.Key.Key_N, CONTROL)
+    qtbot.waitUntil(window.page.headline.hasFocus)
+    window.page.body.setFocus()
+    qtbot.keyClicks(window.page.body, "The boat sails.")
+    qtbot.keyClick(window.page.body, Qt.Key.Key_F5)
+    qtbot.keyClicks(window.page.markdown, " **Now**")
+    window.close()
+
+    again = open_window()
+    assert again.actions_[Act.MARKDOWN_VIEW].isChecked()
+    assert again.page.markdown.isVisible()
+    assert "**Now**" in again.page.markdown.text()
+    assert again.page.markdown.hasFocus()
+    qtbot.keyClicks(again.page.markdown, "> ")
+    qtbot.keyClick(again.page.markdown, Qt.Key.Key_F5)
+    current = again.workspace.current
+    assert current is not None
+    (leaf,) = current.article.body.leaves
+    assert isinstance(leaf, Paragraph)
+    assert leaf.quoted
+    assert again.page.body.hasFocus()
+    again.close()
+
+    last = open_window()
+    assert not last.actions_[Act.MARKDOWN_VIEW].isChecked()
+    assert last.page.body.isVisible()
+
+
+def test_the_body_is_markdown_also_where_no_article_is_open_at_first(
+    qtbot: QtBot, open_window: Callable[[], MainWindow]
+) -> None:
+    window = open_window()
+    window.page.show_markdown(True)
+    window.close()
+
+    again = open_window()
+    qtbot.keyClick(again, Qt.Key.Key_N, CONTROL)
+    qtbot.waitUntil(again.page.headline.hasFocus)
+    again.page.body.setFocus()
+    assert again.page.markdown.hasFocus()
+    qtbot.keyClicks(again.page.markdown, "* The boat sails.")
+    qtbot.keyClick(again.page.markdown, Qt.Key.Key_F5)
+    current = again.workspace.current
+    assert current is not None
+    assert [type(leaf) for leaf in current.article.body] == [ListItem]
 
 
 def test_a_new_window_leaves_room_for_its_frame_and_offers_the_sample_at_once(

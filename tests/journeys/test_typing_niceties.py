@@ -159,6 +159,19 @@ def test_code_is_left_as_it_is_typed(qtbot: QtBot, window: MainWindow) -> None:
     assert leaves(window) == (Code(text='a--"b" *c*'),)
 
 
+def test_the_enter_that_ends_the_signs_of_code_leaves_it_code(qtbot: QtBot, window: MainWindow) -> None:
+    body = window.page.body
+    qtbot.keyClicks(body, "```")
+    qtbot.keyClick(body, Qt.Key.Key_Return)
+    qtbot.keyClicks(body, "a")
+    assert leaves(window) == (Code(text="a"),)
+    for key in (Qt.Key.Key_Backspace, Qt.Key.Key_Return):
+        qtbot.keyClick(body, key)
+    # Another one in code that is empty leaves it, as ever.
+    qtbot.keyClicks(body, "b")
+    assert leaves(window) == (Paragraph(line=plain_line("b")),)
+
+
 def test_words_of_an_input_method_are_left_as_chosen(qtbot: QtBot, window: MainWindow) -> None:
     event = QInputMethodEvent()
     event.setCommitString('"x"')

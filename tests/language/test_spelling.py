@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deskeditor.language.spelling import Speller, Word, misspelled, plain_word, words_to_check
+from deskeditor.language.spelling import Speller, Word, misspelled, plain_word, stands_inside, words_to_check
 from tests.strategies import texts
 
 
@@ -75,6 +75,27 @@ def test_a_capital_inside_a_sentence_is_a_name() -> None:
     speller = Speller([Known("said", "at", "noon")])
     assert misspelled("at noon Okoro said", speller.is_right) == []
     assert [word.text for word in misspelled("Okoro said at nooon", speller.is_right)] == ["Okoro", "nooon"]
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("at noon Okoro said", True),
+        ("Okoro said", False),
+        ("Gone. Okoro said\u2029Okoro", False),
+        ("the Okoros and the oOkoro and Okoro\u0301", False),
+        ("Okoro. Ada Okoro\u2019s ferry", True),
+        ("noon\ufdd0Okoro\ufdd1", False),
+    ],
+)
+def test_whether_a_name_stands_inside_a_sentence(text: str, inside: bool) -> None:
+    assert stands_inside(text, "Okoro") is inside
+
+
+def test_a_name_is_one_where_a_sentence_begins_too() -> None:
+    speller = Speller([Known("said")], is_name=lambda word: word == "Okoro")
+    assert misspelled("Okoro said. Okoro’s said", speller.is_right) == []
+    assert [word.text for word in misspelled("Okroo said. okoro", speller.is_right)] == ["Okroo", "okoro"]
 
 
 def test_words_of_the_desk_and_of_any_language_are_right() -> None:

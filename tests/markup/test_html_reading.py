@@ -2,6 +2,7 @@
 
 import pytest
 
+from deskeditor.article.body import ListItem, ListKind, ListLevel, Paragraph
 from deskeditor.markup.html_reader import read_html, read_html_line
 from deskeditor.markup.reading import media_address
 from tests.markup.told import told, told_line
@@ -218,10 +219,20 @@ def test_what_could_act_is_left_out_and_told(html: str, leaves: list[str], dropp
         ("<table><tr><td colspan=2>a</table>", "Table cells that span rows or columns were taken apart."),
         ("<blockquote>a<blockquote>b</blockquote></blockquote>", "A quote within a quote became one quote."),
         ("<ul><li>a<hr>b</ul>", "A table, picture or code in a list now stands between two lists."),
+        ("<ol><li>a<ul><li>b</ul>c</ol>", "Words behind a list inside an item now stand between two lists."),
     ],
 )
 def test_what_was_changed_is_told(html: str, warning: str) -> None:
     assert read_html(html).warnings == (warning,)
+
+
+def test_words_behind_a_nested_list_take_no_number_of_the_next_item() -> None:
+    html = "<ol><li>a</li><li>b<ul><li>c</li></ul><p>d</p></li><li>e</li></ol>"
+    leaves = read_html(html).body.leaves
+    assert isinstance(leaves[3], Paragraph)
+    last = leaves[4]
+    assert isinstance(last, ListItem)
+    assert (last.line.text, last.path) == ("e", (ListLevel(kind=ListKind.NUMBER, start=3),))
 
 
 def test_a_page_in_order_raises_no_warning() -> None:

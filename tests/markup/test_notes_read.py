@@ -82,6 +82,30 @@ def test_what_was_taken_out_at_the_beginning_is_told_at_the_word_behind() -> Non
     assert reading.notes[0].ahead
 
 
+@pytest.mark.parametrize(
+    ("html", "text", "whole", "ahead"),
+    [
+        (f"<p>a</p><p><del {BY}>b c</del></p><p>d</p>", "b c", True, True),
+        (f"<p>a</p><p><del {BY}>b</del></p><p><del {BY}>c</del></p><p>d</p>", "b\nc", True, True),
+        (f"<p>a</p><p><del {BY}>b</del></p>", "b", True, False),
+        # As a Word file has it: the end of the paragraph went with it.
+        (f"<p>a</p><p><del {BY}>b<br></del>d</p>", "b", True, True),
+        (f"<ul><li>a</li><li><del {BY}>b</del></li><li>d</li></ul>", "b", True, True),
+        (f"<p>a</p><p><del {BY}>b</del> c</p><p>d</p>", "b", False, True),
+        (f"<p>a <del {BY}>b</del></p><p>d</p>", "b", False, False),
+        (f"<p>a <del {BY}>b</del></p><p><del {BY}>c</del></p><p>d</p>", "b\nc", False, False),
+        (f"<p>a</p><p><del {BY}>b</del></p><p><del {BY}>c</del> d</p>", "b\nc", False, True),
+        (f"<p>a</p><p><ins {BY}>i</ins><del {BY}>b</del></p><p>d</p>", "b", False, False),
+    ],
+)
+def test_a_deletion_tells_whether_it_took_whole_paragraphs(html: str, text: str, whole: bool, ahead: bool) -> None:
+    reading = read_html(html)
+    note = next(note for note in reading.notes if note.kind is NoteKind.DELETED)
+    assert (note.thread[0].text, note.whole, note.ahead) == (text, whole, ahead)
+    # Its place is known, at the end of a text too.
+    assert note.id in {name for _, name in noted(reading)}
+
+
 def test_a_change_in_several_pieces_is_one_edit() -> None:
     reading = read_html(f"<p>a <del {BY}>b</del><del {BY}> c</del> d <del {BY}>e</del></p>")
     assert [note.thread[0].text for note in reading.notes] == ["b c", "e"]

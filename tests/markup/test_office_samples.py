@@ -21,8 +21,6 @@ EXPECTED: Final = {
     "bookmark/other word": ("lists", "links"),
     # Both paragraphs are of Word's level 6: with us two items of one level are neighbours.
     "list/multi-skip-level-deep word": ("lists",),
-    # A list item of a body is one line: a paragraph behind a nested list ends the list.
-    "list/nested-continued word": ("lists",),
     # A paragraph in Word's style Title is a heading with us.
     "list/resume-template safari.word2016": ("headings",),
     "list/resume-template word2016": ("headings",),

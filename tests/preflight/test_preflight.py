@@ -19,7 +19,9 @@ from deskeditor.article.article import (
 )
 from deskeditor.article.body import Align, Body, Figure, Heading, Paragraph, Table, body_of
 from deskeditor.article.finding import Finding, Severity
-from deskeditor.article.line import EMPTY_LINE, Mark, MarkKind, Run, line_of, plain_line
+from deskeditor.article.line import EMPTY_LINE, Line, Mark, MarkKind, Run, line_of, plain_line
+from deskeditor.article.notes import Note, NoteKind
+from deskeditor.article.notes import Remark as NoteRemark
 from deskeditor.article.place import Field, Place
 from deskeditor.article.tags import Tag
 from deskeditor.article.workflow import Stage
@@ -45,6 +47,14 @@ def _body(*texts: str) -> Body:
 def _linked(address: str) -> Body:
     run = Run(text="here", marks=frozenset({Mark(MarkKind.LINK, address)}))
     return body_of([Paragraph(line=line_of([Run(text="Look "), run]))])
+
+
+def _noted_line(name: str) -> Line:
+    return line_of([Run(text="Lee "), Run(text="Who?", marks=frozenset({Mark(MarkKind.NOTE, name)}))])
+
+
+def _note(name: str, kind: NoteKind = NoteKind.REMARK, *, resolved: bool = False) -> Note:
+    return Note(id=name, thread=(NoteRemark(author="Ada", text="?"),), kind=kind, resolved=resolved)
 
 
 SOUND = replace(
@@ -181,8 +191,17 @@ def test_an_empty_article_is_blocked() -> None:
         (
             "notes.open",
             Severity.ADVICE,
-            {"headline": line_of([Run(text="Who?", marks=frozenset({Mark(MarkKind.NOTE, "n1")}))])},
-            Place(field=Field.HEADLINE),
+            {"headline": _noted_line("n1"), "notes": (_note("n1"), _note("n2", resolved=True))},
+            Place(field=Field.HEADLINE, start=4, end=8),
+        ),
+        (
+            "edits.undecided",
+            Severity.WARNING,
+            {
+                "standfirst": _noted_line("e1"),
+                "notes": (_note("e2", NoteKind.DELETED), _note("e1", NoteKind.INSERTED), _note("n1", resolved=True)),
+            },
+            Place(field=Field.STANDFIRST, start=4, end=8),
         ),
         (
             "pictures.alt",
@@ -226,6 +245,7 @@ def test_a_check_finds_what_it_is_for(code: str, severity: Severity, changes: di
         {"embargo": NOW - timedelta(hours=1)},
         {"byline": (), "credit": Credit(name="Coast Press", url="https://coast.example.com")},
         {"section": "news"},
+        {"headline": _noted_line("n1"), "notes": (_note("n1", resolved=True),)},
         {"body": _body("“We asked for a boat.", "“They gave us a drawing,” she said.")},
         {"body": _body('The plank is 6" wide.', "„So ist es“, sagte sie.", "« Oui », dit-elle.", 'A "word".')},
         {"body": _body("TKO in round two.", "Max XXL", "Really??")},
@@ -235,6 +255,14 @@ def test_a_check_finds_what_it_is_for(code: str, severity: Severity, changes: di
 )
 def test_what_is_sound_is_left_alone(changes: dict[str, object]) -> None:
     assert preflight(replace(SOUND, **changes), DEFAULT, now=NOW) == ()  # type: ignore[arg-type]
+
+
+def test_open_notes_and_undecided_edits_are_counted_apart() -> None:
+    kinds = (NoteKind.REMARK, NoteKind.INSERTED, NoteKind.REMARK, NoteKind.DELETED, NoteKind.DELETED)
+    notes = tuple(_note(f"n{number}", kind) for number, kind in enumerate(kinds))
+    told = {finding.code: finding.text for finding in preflight(replace(SOUND, notes=notes), DEFAULT, now=NOW)}
+    assert told["notes.open"].startswith("2 notes are ")
+    assert told["edits.undecided"].startswith("3 edits of the copy are ")
 
 
 def test_a_link_in_a_table_is_told_at_the_table() -> None:

@@ -133,3 +133,24 @@ def test_every_leaf_can_be_painted(qtbot: QtBot) -> None:
     painter.end()
     assert blank != under
     assert under != image
+
+
+def test_code_and_what_stands_below_it_are_apart(qtbot: QtBot) -> None:
+    below: tuple[Leaf, ...] = (
+        Paragraph(line=plain_line("words")),
+        Code(text="more"),
+        Table(rows=((plain_line("cell"),),), alignments=(Align.START,)),
+    )
+    for leaf in below:
+        document = shown(Code(text="code"), leaf)
+        image = QImage(600, 300, QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        paint_grounds(painter, document, EVERYTHING, LIGHT)
+        document.drawContents(painter)
+        painter.end()
+        # Down the right edge of the column no words stand: there are the code's ground, paper, and what is below.
+        edge = [image.pixelColor(560, y) != Qt.GlobalColor.white for y in range(300)]
+        first = edge.index(True)
+        gap = edge.index(False, first)
+        assert not any(edge[gap : gap + 6]), leaf

@@ -120,6 +120,7 @@ _NOTES: Final = _several(
             "kind": _Form(str, NoteKind),
             "resolved": _PLAIN,
             "ahead": _PLAIN,
+            "whole": _PLAIN,
         },
     )
 )

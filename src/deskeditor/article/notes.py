@@ -43,14 +43,16 @@ class Note:
     resolved: bool = False
     ahead: bool = False
     """What a deletion took out stood before the words that the note lies on, not behind them."""
+    whole: bool = False
+    """What a deletion took out was whole paragraphs, one a line: put back, they are paragraphs again."""
 
     def __post_init__(self) -> None:
         if not is_label(self.id):
             raise ValueError(f"note id {self.id!r}")
         if not self.thread:
             raise ValueError("a note without a remark")
-        if not (isinstance(self.resolved, bool) and isinstance(self.ahead, bool)):
-            raise TypeError("whether a note is resolved is yes or no")
+        if not all(isinstance(said, bool) for said in (self.resolved, self.ahead, self.whole)):
+            raise TypeError("what is said of a note is yes or no")
 
 
 def note_with(notes: Iterable[Note], note_id: str) -> Note | None:

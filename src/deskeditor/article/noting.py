@@ -5,8 +5,21 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from deskeditor.article.article import Article
-from deskeditor.article.body import Body, leaf_lines, leaf_text, with_marks
-from deskeditor.article.line import HARD_BREAK, OBJECT, Line, MarkKind, renamed
+from deskeditor.article.body import (
+    Body,
+    Figure,
+    Footnote,
+    Leaf,
+    ListItem,
+    Paragraph,
+    Table,
+    body_of,
+    is_quoted,
+    leaf_lines,
+    leaf_text,
+    with_marks,
+)
+from deskeditor.article.line import HARD_BREAK, OBJECT, Line, MarkKind, plain_line, renamed
 from deskeditor.article.notes import Note, Remark
 from deskeditor.article.place import Field, Place
 
@@ -105,6 +118,31 @@ def note_ids(body: Body) -> frozenset[str]:
         for mark in run.marks
         if mark.kind is MarkKind.NOTE
     )
+
+
+def with_paragraphs_back(body: Body, note: Note) -> Body | None:
+    """Return the body with the whole paragraphs that an edit took out, where they stood.
+
+    Between two items of a list they are items again. None where the note lies on no words of a text
+    that paragraphs can stand beside: a cell takes words alone.
+    """
+    leaves = body.leaves
+    found = [at for at, leaf in enumerate(leaves) if note.id in note_ids(Body((leaf,)))]
+    if not found:
+        return None
+    at = found[0] if note.ahead else found[-1] + 1
+    if isinstance(leaves[found[0] if note.ahead else found[-1]], Table | Figure | Footnote):
+        return None
+    above, below = (leaves[at - 1] if at else None), (leaves[at] if at < len(leaves) else None)
+    quoted = above is not None and below is not None and is_quoted(above) and is_quoted(below)
+
+    def leaf(text: str) -> Leaf:
+        if isinstance(above, ListItem) and isinstance(below, ListItem):
+            return ListItem(line=plain_line(text), path=below.path, quoted=below.quoted)
+        return Paragraph(line=plain_line(text), quoted=quoted)
+
+    back = [leaf(text) for text in note.thread[0].text.split("\n") if text.strip()]
+    return body_of((*leaves[:at], *back, *leaves[at:]))
 
 
 def under_other_ids(body: Body, names: Mapping[str, str]) -> Body:

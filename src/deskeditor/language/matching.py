@@ -82,7 +82,8 @@ def _words(query: Query) -> Callable[[str], Iterator[Hit]]:
     def find(text: str) -> Iterator[Hit]:
         if not wanted:
             return
-        if text.isascii() and is_plain:
+        is_ascii = text.isascii() and is_plain
+        if is_ascii:
             folded, starts = text if query.case else text.lower(), None
         else:
             # A text has few different characters, and this is done for a whole article at each key.
@@ -92,7 +93,11 @@ def _words(query: Query) -> Callable[[str], Iterator[Hit]]:
         at = folded.find(wanted)
         while at >= 0:
             span = (at, at + len(wanted)) if starts is None else _span(starts, at, at + len(wanted))
-            end = None if span is None else _whole(text, *span, skipped=skipped)
+            if span is None or is_ascii:
+                # Each sign of ASCII is whole.
+                end = None if span is None else span[1]
+            else:
+                end = _whole(text, *span, skipped=skipped)
             if span is not None and end is not None and (not query.whole_word or _is_word(text, span[0], end)):
                 yield Hit(start=span[0], end=end)
                 at = folded.find(wanted, at + len(wanted))

@@ -19,7 +19,7 @@ _SIGNS: Final = str.maketrans(
     {"\u2019": "'", "\u02bc": "'", "\u2010": "-", "\u2011": "-", "\u00ad": None, "\u200b": None}
 )
 _CAPITAL_NOUNS: Final = frozenset({"de", "lb"})
-_ENDS: Final = frozenset(".!?:…\u2028\u0964؟۔。！？")
+_ENDS: Final = frozenset(".!?:…\u2029\ufdd0\ufdd1\u2028\u0964؟۔。！？")
 _HYPHENS: Final = frozenset("-\u2010\u2011")
 _UNSEEN_BEFORE: Final = "\"'“”„‘’«»‹›([{*)]}—–- \u00a0\u2009\u202f\t\ufffc"
 
@@ -132,6 +132,19 @@ def _begins(text: str, start: int) -> bool:
     return (not before and start <= 12) or (bool(before) and before[-1] in _ENDS)
 
 
+def stands_inside(text: str, word: str) -> bool:
+    """Whether a word stands in a text, as it is written, anywhere but where a sentence begins."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        after = text[end : end + 1]
+        is_whole = not (text[at - 1 : at].isalnum() or after.isalnum() or (after and combining(after)))
+        if is_whole and not _begins(text, at):
+            return True
+        at = text.find(word, end)
+    return False
+
+
 def plain_word(word: str) -> str:
     """The word as dictionaries write it: composed, its signs straight, without what nobody sees."""
     return unicodedata.normalize("NFC", word.translate(_SIGNS))
@@ -149,18 +162,24 @@ class Speller:
     """
 
     def __init__(
-        self, dictionaries: Sequence[Dictionary], known: Collection[str] = (), languages: Sequence[str] = ()
+        self,
+        dictionaries: Sequence[Dictionary],
+        known: Collection[str] = (),
+        languages: Sequence[str] = (),
+        *,
+        is_name: Callable[[str], bool] = lambda _word: False,
     ) -> None:
         """`known` are words of the desk, right in any case of their letters if they are written small.
 
         `languages` are those of the dictionaries, in their order, the text's own first: words in the letters of
-        another script are left alone.
+        another script are left alone. `is_name` is asked of a word with a capital that begins a sentence.
         """
         mains = [language.split("-")[0].lower() for language in languages]
         self._scripts = frozenset(_SCRIPTS.get(main, "LATIN") for main in mains)
         self._dictionaries = tuple(dictionaries)
         self._english = tuple(one for one, main in zip(dictionaries, mains, strict=False) if main == "en")
         self._capitals_tell = not mains or mains[0] not in _CAPITAL_NOUNS
+        self._is_name = is_name
         self._known = frozenset(plain_word(word) for word in known)
         self._right: dict[tuple[str, bool, str, str], bool] = {}
 
@@ -181,10 +200,12 @@ class Speller:
         plain = plain_word(word.text)
         if self._knows(plain):
             return True
-        stem = plain.removesuffix("'s").removesuffix("'")
+        stem = _stem_of(plain)
         if stem != plain and self._knows(stem):
             return True
-        if _is_formed_like_a_name(stem) or (plain[:1].isupper() and not word.begins and self._capitals_tell):
+        if _is_formed_like_a_name(stem):
+            return True
+        if plain[:1].isupper() and self._capitals_tell and (not word.begins or self._is_name(_stem_of(word.text))):
             return True
         return bool(word.before or word.after) and self._is_part(plain, word.before, word.after)
 
@@ -220,6 +241,11 @@ class Speller:
         found.pop(plain, None)
         is_curly = "\u2019" in word
         return tuple(one.replace("'", "\u2019") if is_curly else one for one in found)[:MOST_SUGGESTED]
+
+
+def _stem_of(word: str) -> str:
+    """The word without the s of a genitive."""
+    return word.removesuffix("s").rstrip("'\u2019") if word.endswith(("'s", "\u2019s")) else word.rstrip("'\u2019")
 
 
 def _is_formed_like_a_name(word: str) -> bool:

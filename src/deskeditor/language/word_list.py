@@ -78,11 +78,15 @@ def change_rows(file: Path, *, shown: Sequence[str], wanted: Sequence[str]) -> N
 def _read(file: Path) -> str:
     """The text of a list, its line ends as they are."""
     try:
-        text = file.read_bytes().decode("utf-8")
+        written = file.read_bytes()
+        text = written.decode("utf-8")
     except FileNotFoundError:
         return ""
-    except (UnicodeDecodeError, OSError) as error:
-        raise _unreadable(file, str(error)) from error
+    except UnicodeDecodeError as error:
+        line = written.count(b"\n", 0, error.start) + 1
+        raise _unreadable(file, f"Line {line:n} holds bytes of another kind.") from error
+    except OSError as error:
+        raise _unreadable(file, f"{error.strerror or error}.") from error
     if "\0" in text:
         raise _unreadable(file, "It holds bytes that no text has.")
     if len(_words_of(text.splitlines())) > MOST_WORDS:

@@ -33,6 +33,8 @@ class Frame:
     words: LineBuilder = field(default_factory=LineBuilder)
     path: tuple[ListLevel, ...] = ()
     later: list[Leaf] = field(default_factory=list)
+    is_put: bool = False
+    """The item stands among the leaves already: what comes now stood behind a list inside it."""
     is_note: bool = False
     is_caption: bool = False
 
@@ -118,11 +120,18 @@ class Gatherer:
         return self._frames[-1].kind is Kind.FLOW
 
     def _finish_item(self, item: Frame) -> None:
-        """Put what the item holds so far among the leaves; words that come behind a table in it are a paragraph."""
+        """Put what the item holds so far among the leaves; words that come behind a table in it are a paragraph.
+
+        So are those behind a list in it, where another item would take the next one's number.
+        """
         line = item.words.take()
         if not line:
             return
         quoted = self._quotes > 0
+        if item.path and item.is_put and item.path[-1].kind is ListKind.NUMBER:
+            self._warn("Words behind a list inside an item now stand between two lists.")
+            self._count_on_behind()
+        item.is_put = True
         if item.path:
             self._leaves.append(ListItem(line=line, path=item.path, quoted=quoted))
         else:
@@ -132,6 +141,10 @@ class Gatherer:
         """Something that no list holds comes: the open lists end here and go on counting behind it."""
         self._finish_item(item)
         self._warn("A table, picture or code in a list now stands between two lists.")
+        self._count_on_behind()
+
+    def _count_on_behind(self) -> None:
+        """End the open lists; behind what comes now they go on counting."""
         for each in self._lists:
             if each.level.kind is ListKind.NUMBER:
                 following = min(each.level.start + each.items + 1, MOST_COUNTED)

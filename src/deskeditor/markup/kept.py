@@ -37,6 +37,9 @@ _LEAVES: Final = MappingProxyType(
         Footnote: ("footnote", "footnotes"),
     }
 )
+_NOT_IN_LINES: Final = frozenset({"picture", "embed", "footnote"})
+"""What a headline, a caption or a bullet can't hold in words."""
+
 _UNTOLD: Final = frozenset("style title template noscript noframes noembed datalist map annotation".split())
 """What every page has and nobody would have read."""
 
@@ -77,6 +80,24 @@ def said_of_paste(
     if lost:
         parts.append(f"{', '.join(lost)} dropped")
     said = "; ".join(parts)
+    return f"{said[0].upper()}{said[1:]}."
+
+
+def said_of_line_paste(body: Body, *, notes: Sequence[Note] = (), dropped: Iterable[str] = ()) -> str:
+    """Return what to tell of a paste into one line of words, or an empty string where it took all there was.
+
+    Structure that became words is told like what was dropped: a headline has neither lists nor pictures.
+    """
+    told = tuple(dropped)
+    counts = list(_structure(body))
+    gone = [_phrase(count) for count in counts if count[1] in _NOT_IN_LINES]
+    turned = [_phrase(count) for count in counts if count[1] not in _NOT_IN_LINES]
+    lost = [*gone, *_named(told), *_numbered(told)]
+    if not (lost or turned or notes):
+        return ""
+    kept = [*map(_phrase, (*_links(body), *_notes(notes)))]
+    parts = ((kept, "kept"), (turned, "made plain words"), (lost, "dropped"))
+    said = "; ".join(f"{', '.join(names)} {what}" for names, what in parts if names)
     return f"{said[0].upper()}{said[1:]}."
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from deskeditor.article.line import HARD_BREAK, Line, Marks
+from deskeditor.article.body import Footnote, Leaf, leaf_lines, with_lines
+from deskeditor.article.line import HARD_BREAK, Line, Marks, join_lines, remarked, slice_line
 from deskeditor.article.notes import Note, NoteKind
 from deskeditor.markup.elements import Outline, Tag
 from deskeditor.markup.gatherer import End, Gatherer
@@ -18,6 +19,16 @@ class NoteGatherer(Gatherer):
         self.notes = NotesRead(notes)
         self._edits = 0
         self._awaiting: Marks = frozenset()
+
+    def finished(self) -> list[Leaf]:
+        """Return the leaves; what still waits for a word behind it is told at the last one of the text."""
+        leaves = super().finished()
+        at = next((at for at in reversed(range(len(leaves))) if _takes_marks(leaves[at])), None)
+        if self._awaiting and at is not None:
+            *before, last = leaf_lines(leaves[at])
+            leaves[at] = with_lines(leaves[at], (*before, _marked_at_end(last, self._awaiting)))
+            self.notes.put_behind(self._awaiting)
+        return leaves
 
     def _start_comment(self, tag: Tag) -> None:
         """Words under a comment; a mere point is told at the word before it."""
@@ -43,9 +54,12 @@ class NoteGatherer(Gatherer):
             mark = (
                 self.notes.edit(Edit(NoteKind.DELETED, by, at), line.text.replace(HARD_BREAK, "\n")) if line else None
             )
+            if mark is None:
+                return
             # To the very point where the words stood that were taken out.
-            if mark is not None and not self._frames[-1].words.mark_last_word(mark, to_the_end=True):
-                self.notes.put_ahead(mark)
+            if self._frames[-1].words.mark_last_word(mark, to_the_end=True):
+                self.notes.place()
+            elif self.notes.put_ahead():
                 self._awaiting |= {mark}
 
         return self._capture(done)
@@ -71,3 +85,14 @@ class NoteGatherer(Gatherer):
         super()._text(space + word)
         self._marks = marks
         return text[len(space) + len(word) :]
+
+
+def _takes_marks(leaf: Leaf) -> bool:
+    lines = leaf_lines(leaf)
+    return not isinstance(leaf, Footnote) and bool(lines) and bool(lines[-1].text.strip())
+
+
+def _marked_at_end(line: Line, marks: Marks) -> Line:
+    """The line, its last word under `marks` too."""
+    start = len(line.text.rstrip()) - len(line.text.split()[-1])
+    return join_lines((slice_line(line, 0, start), remarked(slice_line(line, start), lambda own: own | marks)))

@@ -7,7 +7,7 @@ from itertools import count
 from typing import Final
 from urllib.parse import unquote
 
-from deskeditor.article.line import Mark, MarkKind, clean_text, is_label
+from deskeditor.article.line import Mark, MarkKind, Marks, clean_text, is_label
 from deskeditor.article.notes import Note, NoteKind, Remark
 
 MOST_NOTES: Final = 5_000
@@ -33,6 +33,10 @@ class _Told:
     parts: list[str] = field(default_factory=list)
     length: int = 0
     ahead: bool = False
+    is_placed: bool = False
+    """A word before what it took out tells of it."""
+    whole: bool = False
+    """So far it took out all there was of the lines it was in."""
 
     def add(self, text: str) -> None:
         """Take one more piece; what a remark can't hold is left out."""
@@ -43,7 +47,11 @@ class _Told:
     def note(self) -> Note:
         """The note of the edit."""
         remark = Remark(author=self.edit.author, text=bounded("".join(self.parts)), at=self.edit.at)
-        return Note(id=self.label, thread=(remark,), kind=self.edit.kind, ahead=self.ahead)
+        return Note(id=self.label, thread=(remark,), kind=self.edit.kind, ahead=self.ahead, whole=self.whole)
+
+    def ends_line(self) -> bool:
+        """Whether the last thing that was taken out is the end of a line."""
+        return bool(self.parts) and self.parts[-1].endswith("\n")
 
 
 class NotesRead:
@@ -55,6 +63,7 @@ class NotesRead:
         self._numbers = count(1)
         self._goes_on: _Told | None = None
         self._in_new_line = False
+        self._is_bare = True
 
     def mark_of(self, label: str) -> Mark | None:
         """The mark of words under a comment; None where there is no note of that label."""
@@ -67,29 +76,50 @@ class NotesRead:
             if len(self._given) + len(self._told) >= MOST_NOTES:
                 return None
             label = next(name for number in self._numbers if (name := f"edit-{number}") not in self._given)
-            told = self._goes_on = _Told(edit, label)
+            self._settle()
+            told = self._goes_on = _Told(edit, label, whole=edit.kind is NoteKind.DELETED and self._is_bare)
             self._told.append(told)
         elif self._in_new_line:
             told.add("\n")
-        self._in_new_line = False
+        self._in_new_line = self._is_bare = False
         told.add(text)
         return Mark(MarkKind.NOTE, told.label)
 
-    def put_ahead(self, mark: Mark) -> None:
-        """Take note that what the edit took out stood before the word that will tell of it."""
-        if self._told and self._told[-1].label == mark.value:
-            self._told[-1].ahead = True
+    def place(self) -> None:
+        """Take note that a word before what the last edit took out tells of it."""
+        self._told[-1].is_placed = True
+
+    def put_ahead(self) -> bool:
+        """Let a word that is still to come tell of the last edit; False where one before it does already."""
+        told = self._told[-1]
+        told.ahead = not told.is_placed
+        return told.ahead
+
+    def put_behind(self, marks: Marks) -> None:
+        """Take note that no word came behind what these edits took out: one before it tells of it."""
+        labels = {mark.value for mark in marks}
+        for told in self._told:
+            told.ahead = told.ahead and told.label not in labels
 
     def pass_words(self) -> None:
         """Words came that no edit touched: the next edit is another one."""
-        self._goes_on = None
+        self._settle()
+        self._is_bare = False
+
+    def _settle(self) -> None:
+        """The edit in the making ends here: what it took out was whole lines, if a line ends here too."""
+        told, self._goes_on = self._goes_on, None
+        if told is not None:
+            told.whole = told.whole and (self._in_new_line or told.ends_line())
 
     def begin_line(self) -> None:
         """A block begins: what a deletion took of it is a line of its own."""
-        self._in_new_line = True
+        self._in_new_line = self._is_bare = True
 
     def notes(self, marked: Iterable[str]) -> tuple[Note, ...]:
         """All notes; of insertions those alone whose words, named by `marked`, are there."""
+        self.begin_line()
+        self._settle()
         there = frozenset(marked)
         notes = (*self._given.values(), *(told.note() for told in self._told))
         return tuple(note for note in notes if note.kind is not NoteKind.INSERTED or note.id in there)

@@ -1,13 +1,14 @@
 """Checks of the words: what was left to fill in, what was cut off, what a heading or a quotation lacks."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from deskeditor.article.body import Figure, Heading, Leaf, ListItem, Paragraph, leaf_lines, leaf_text
+from deskeditor.article.body import Figure, Heading, Leaf, ListItem, Paragraph, leaf_text
 from deskeditor.article.finding import Severity
-from deskeditor.article.line import Line, MarkKind
+from deskeditor.article.notes import NoteKind
+from deskeditor.article.noting import Noted, noted
 from deskeditor.article.place import Field, Place
 from deskeditor.preflight.check import Check, Circumstances, Remark, at, published_texts
 
@@ -129,21 +130,22 @@ def _unpaired(text: str, *, goes_on: bool) -> int | None:
 
 
 def _open_notes(seen: Circumstances) -> Iterator[Remark]:
-    article = seen.article
-    settled = {note.id for note in article.notes if note.resolved}
-    lines: list[tuple[Line, Place]] = [
-        (article.headline, at(Field.HEADLINE)),
-        (article.standfirst, at(Field.STANDFIRST)),
-        *((bullet.line, Place(field=Field.SUMMARY, bullet=bullet.id)) for bullet in article.summary),
-        *(
-            (line, Place(field=Field.BODY, leaf=number))
-            for number, leaf in enumerate(article.body)
-            for line in leaf_lines(leaf)
-        ),
-    ]
-    for line, place in lines:
-        if any(mark.kind is MarkKind.NOTE and mark.value not in settled for run in line for mark in run.marks):
-            yield Remark(text="A note on these words is still open. It will not be published.", place=place)
+    found = [one for one in noted(seen.article) if one.note.kind is NoteKind.REMARK and not one.note.resolved]
+    if found:
+        said = "A note is still open. It" if len(found) == 1 else f"{len(found)} notes are still open. They"
+        yield Remark(text=f"{said} will not be published.", place=_first_place(found))
+
+
+def _undecided_edits(seen: Circumstances) -> Iterator[Remark]:
+    found = [one for one in noted(seen.article) if one.note.kind is not NoteKind.REMARK and not one.note.resolved]
+    if found:
+        said = "An edit that came with the copy is" if len(found) == 1 else f"{len(found)} edits of the copy are"
+        text = f"{said} not decided yet. What was put in will be published, what was taken out will not."
+        yield Remark(text=text, place=_first_place(found))
+
+
+def _first_place(found: Sequence[Noted]) -> Place:
+    return found[0].place or at(Field.BODY)
 
 
 TEXT_CHECKS: Final = (
@@ -154,5 +156,6 @@ TEXT_CHECKS: Final = (
     Check(code="text.cut-off", severity=Severity.WARNING, find=_cut_off_texts),
     Check(code="text.quotation-marks", severity=Severity.WARNING, find=_unpaired_quotation_marks),
     Check(code="text.desk-mark", severity=Severity.ADVICE, find=_desk_marks),
+    Check(code="edits.undecided", severity=Severity.WARNING, find=_undecided_edits),
     Check(code="notes.open", severity=Severity.ADVICE, find=_open_notes),
 )

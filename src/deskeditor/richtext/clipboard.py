@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextCursor
 
 from deskeditor.article.body import Body, Paragraph, Table, with_marks
 from deskeditor.article.codec import notes_from_json, notes_to_json
@@ -144,12 +144,17 @@ def keep_marks(body: Body, keep: Callable[[Mark], bool]) -> Body:
     return Body(tuple(with_marks(leaf, kept) for leaf in body))
 
 
-def without_doubles(pasted: Pasted, document: QTextDocument, is_elsewhere: Callable[[Mark], bool]) -> Pasted:
-    """What was pasted, its words with a claim or a note only where that is no longer elsewhere in the article."""
+def without_doubles(pasted: Pasted, cursor: QTextCursor, is_beside: Callable[[Mark], bool]) -> Pasted:
+    """What is pasted at `cursor`, its words with a claim or a note only where that is no longer elsewhere.
+
+    Words pasted over themselves keep theirs: what is selected goes. `is_beside` says of a mark whether it lies
+    in another text of the article.
+    """
     if not pasted.is_own:
         return pasted
-    here = document_marks(document)
-    return replace(pasted, body=keep_marks(pasted.body, lambda mark: mark not in here and not is_elsewhere(mark)))
+    goes = (cursor.selectionStart(), cursor.selectionEnd()) if not cursor.hasComplexSelection() else (0, 0)
+    here = document_marks(cursor.document(), but=goes)
+    return replace(pasted, body=keep_marks(pasted.body, lambda mark: mark not in here and not is_beside(mark)))
 
 
 def without_breaks(line: Line) -> Line:

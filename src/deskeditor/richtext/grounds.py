@@ -1,6 +1,6 @@
 """What is painted under the text: quote bars, the ground of code, list signs and footnote labels."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -24,6 +24,8 @@ INDENT: Final = 28
 
 _BULLETS: Final = ("•", "◦", "▪")
 _GAP: Final = 9.0
+_LANGUAGE: Final = 0.7
+"""How high the name of a code's language is, beside the text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +44,19 @@ def paint_grounds(painter: QPainter, document: QTextDocument, visible: QRectF, l
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for ground in grounds_in(document, visible):
         if ground.shape.kind is Kind.CODE:
-            _paint_code(painter, ground, look)
+            _paint_code(painter, ground, look, document.defaultFont())
         if ground.shape.quoted:
             _paint_quote(painter, ground, look)
         if ground.sign:
             _paint_sign(painter, ground, look, document.defaultFont())
+
+
+def signs_in(document: QTextDocument, visible: QRectF) -> Mapping[int, tuple[str, bool, bool]]:
+    """By the number of its block, what is painted for each of those in `visible` that other blocks have a part in."""
+    return {
+        ground.block.blockNumber(): (ground.sign, ground.joins_next, _is_rtl(ground.block))
+        for ground in grounds_in(document, visible)
+    }
 
 
 def grounds_in(document: QTextDocument, visible: QRectF) -> Iterator[Ground]:
@@ -122,7 +132,7 @@ class _Counting:
         return f"{self._counts[-1]}." if last.kind is ListKind.NUMBER else _BULLETS[(len(shape.path) - 1) % 3]
 
 
-def _paint_code(painter: QPainter, ground: Ground, look: TextLook) -> None:
+def _paint_code(painter: QPainter, ground: Ground, look: TextLook, font: QFont) -> None:
     layout = ground.block.layout()
     text = layout.boundingRect().translated(layout.position())
     document = ground.block.document()
@@ -132,6 +142,18 @@ def _paint_code(painter: QPainter, ground: Ground, look: TextLook) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(look.sunken))
     painter.drawRoundedRect(place, 6, 6)
+    line = layout.lineAt(0)
+    named = QFont(font)
+    named.setFamilies(list(look.sans))
+    named.setPixelSize(round(look.size * _LANGUAGE))
+    # Where the first line leaves room for it.
+    if QFontMetricsF(named).horizontalAdvance(ground.shape.label) + 2 * _GAP < line.width() - line.naturalTextWidth():
+        painter.setFont(named)
+        painter.setPen(QColor(look.soft))
+        at_end = Qt.AlignmentFlag.AlignTop | (
+            Qt.AlignmentFlag.AlignLeft if _is_rtl(ground.block) else Qt.AlignmentFlag.AlignRight
+        )
+        painter.drawText(place.adjusted(_GAP, 6, -_GAP, 0), at_end, ground.shape.label)
 
 
 def _paint_quote(painter: QPainter, ground: Ground, look: TextLook) -> None:

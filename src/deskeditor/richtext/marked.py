@@ -7,9 +7,13 @@ from deskeditor.richtext.runs import marked_fragments
 from deskeditor.richtext.selection import change_marks
 
 
-def document_marks(document: QTextDocument) -> frozenset[Mark]:
-    """The claims, notes and passages that lie anywhere in the document."""
-    found = {mark for _, _, marks in marked_fragments(document) for mark in marks}
+def document_marks(document: QTextDocument, *, but: tuple[int, int] = (0, 0)) -> frozenset[Mark]:
+    """The claims, notes and passages that lie anywhere in the document, on other words than those of the stretch `but`.
+
+    The stretch is given as document positions.
+    """
+    first, last = but
+    found = {mark for start, end, marks in marked_fragments(document) if start < first or end > last for mark in marks}
     return frozenset(mark for mark in found if mark.kind in INTERNAL)
 
 

@@ -50,6 +50,8 @@ PLAIN: Final = Shape()
 _LINE_HEIGHT: Final = 130
 _HEADING_STEPS: Final = ((2, 2), (3, 1))
 """By level, of Qt's seven font sizes: 1.5 and 1.2 times the document's."""
+_SMALLER_STEP: Final = -1
+"""The size below the document's: 0.8 times."""
 _HEADING_LINE_HEIGHT: Final = 112
 _CODE_LINE_HEIGHT: Final = 120
 
@@ -136,8 +138,22 @@ def start_format(shape: Shape) -> QTextCharFormat:
 
     It is a step up or down from the document's own font, so that it is the same in every look, and no text has it.
     """
+    match shape.kind:
+        case Kind.HEADING:
+            return _sized(dict(_HEADING_STEPS).get(shape.level, 0))
+        case Kind.CODE | Kind.FOOTNOTE:
+            return _sized(_SMALLER_STEP)
+        case _:
+            return QTextCharFormat()
+
+
+def cell_start_format() -> QTextCharFormat:
+    """The same of a table's cell: a row is not higher for having nothing in it."""
+    return _sized(_SMALLER_STEP)
+
+
+def _sized(steps: int) -> QTextCharFormat:
     target = QTextCharFormat()
-    steps = dict(_HEADING_STEPS).get(shape.level, 0) if shape.kind is Kind.HEADING else 0
     if steps:
         target.setProperty(QTextFormat.Property.FontSizeAdjustment, steps)
     return target

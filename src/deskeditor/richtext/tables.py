@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QTextBlockFormat,
-    QTextCharFormat,
     QTextCursor,
     QTextFrameFormat,
     QTextLength,
@@ -19,7 +18,7 @@ from PySide6.QtGui import (
 from deskeditor.article.body import Align, Table
 from deskeditor.article.line import HARD_BREAK, Line, join_lines
 from deskeditor.richtext.runs import FormatReader, read_runs, write_runs
-from deskeditor.richtext.shapes import cell_format
+from deskeditor.richtext.shapes import cell_format, cell_start_format
 
 _ALIGNMENTS: Final = (
     (Align.LEFT, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute),
@@ -54,7 +53,8 @@ def table_format(*, header: bool) -> QTextTableFormat:
     target.setBorderBrush(QBrush(QColor(128, 128, 128, 128)))
     target.setCellPadding(6)
     target.setCellSpacing(0)
-    target.setTopMargin(8)
+    # The margin of the block above doesn't count: the ground of code reaches 8 pixels below its words.
+    target.setTopMargin(16)
     target.setBottomMargin(16)
     target.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     return target
@@ -66,10 +66,15 @@ def write_table(cursor: QTextCursor, table: Table) -> None:
     for number, row in enumerate(table.rows):
         for column, line in enumerate(row):
             inside = made.cellAt(number, column).firstCursorPosition()
-            inside.setBlockFormat(aligned_cell_format(table.alignments[column]))
-            inside.setBlockCharFormat(QTextCharFormat())
+            dress_cell(inside, table.alignments[column])
             write_runs(inside, line)
     cursor.setPosition(made.lastPosition() + 1)
+
+
+def dress_cell(cursor: QTextCursor, align: Align) -> None:
+    """Give the new cell that the cursor is in the formats of a cell that stands as `align` says."""
+    cursor.setBlockFormat(aligned_cell_format(align))
+    cursor.setBlockCharFormat(cell_start_format())
 
 
 def read_table(table: QTextTable, reader: FormatReader) -> Table:

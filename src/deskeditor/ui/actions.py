@@ -202,6 +202,15 @@ def _format_actions() -> tuple[ActionSpec, ...]:
         _spec(
             Act.CODE_BLOCK, "Block of code", Icon.CODE_BLOCK, (menu, 3), "Ctrl+Shift+K", needs=leaves, checkable=True
         ),
+        _spec(
+            Act.CODE_LANGUAGE,
+            "Language of the code…",
+            Icon.CODE_LANGUAGE,
+            (menu, 3),
+            "Ctrl+Shift+E",
+            needs=Needs.CODE,
+            tip="Say which language the block of code is in, for sites that colour it",
+        ),
         _spec(Act.INDENT, "Indent list item", Icon.INDENT, (menu, 4), "Ctrl+]", needs=leaves),
         _spec(Act.OUTDENT, "Outdent list item", Icon.OUTDENT, (menu, 4), "Ctrl+[", needs=leaves),
         _spec(
@@ -525,7 +534,7 @@ FORMAT_BAR: Final[tuple[tuple[Act, ...], ...]] = (
 """The format bar's parts, in order."""
 
 LAYOUT_BAR: Final = ((Act.LAYOUT_WRITE, Act.LAYOUT_CHECK),)
-"""What the window can be laid out for, as the bar above the page offers it."""
+"""What the window can be laid out for, as the corner of the menu bar offers it."""
 
 
 def spec_of(name: Act) -> ActionSpec:

@@ -33,6 +33,7 @@ class Needs(StrEnum):
     BODY = "body"
     LEAVES = "leaves"
     NUMBERED_ITEM = "numbered item"
+    CODE = "code"
     TABLE = "table"
     PICTURE = "picture"
 
@@ -98,6 +99,7 @@ class Act(StrEnum):
     INDENT = "indent"
     OUTDENT = "outdent"
     CODE_BLOCK = "code_block"
+    CODE_LANGUAGE = "code_language"
     ATTRIBUTION = "attribution"
     LIST_START = "list_start"
     MOVE_UP = "move_up"

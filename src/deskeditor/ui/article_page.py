@@ -11,7 +11,7 @@ from deskeditor.article.place import Place
 from deskeditor.language.direction import is_right_to_left
 from deskeditor.profile.profile import Profile
 from deskeditor.ui.action_set import ActionSet
-from deskeditor.ui.actions import FORMAT_BAR, LAYOUT_BAR
+from deskeditor.ui.actions import FORMAT_BAR
 from deskeditor.ui.byline_button import BylineButton
 from deskeditor.ui.editor.body_editor import BodyEditor
 from deskeditor.ui.editor.find_bar import FindBar
@@ -53,10 +53,6 @@ class ArticlePage(QWidget):
         self._bar = QToolBar()
         set_variant(self._bar, "format")
         actions.fill_bar(self._bar, FORMAT_BAR)
-        self._layouts = QToolBar()
-        self._layouts.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        set_variant(self._layouts, "layouts")
-        actions.fill_bar(self._layouts, LAYOUT_BAR)
         self._lines = QVBoxLayout()
         self._factor = 1.0
         self._lay_out()
@@ -76,23 +72,31 @@ class ArticlePage(QWidget):
         self._show_sizes()
 
     def show_markdown(self, wanted: bool) -> None:
-        """Show the body as Markdown, or as it is; the caret stays at its words."""
-        if wanted == self._is_markdown or self._open_article is None:
+        """Show the body as Markdown, or as it is, also that of the next article; the caret stays at its words."""
+        if wanted == self._is_markdown:
             return
         self._is_markdown = wanted
+        if self._open_article is None:
+            self._turn_texts()
+            return
         with turned(self.body, self.markdown, to_markdown=wanted):
             if wanted:
                 self.markdown.show_article(self._open_article)
-                self._texts.setCurrentWidget(self.markdown)
-                # Whoever leads to the body leads to the text that is shown of it.
-                self.body.setFocusProxy(self.markdown)
-            else:
-                self.body.setFocusProxy(None)  # type: ignore[arg-type]
-                self._texts.setCurrentWidget(self.body)
+            self._turn_texts()
         if not wanted:
             self.markdown.show_article(None)
         self._align()
         (self.markdown if wanted else self.body).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _turn_texts(self) -> None:
+        # Whoever leads to the body leads to the text that is shown of it.
+        self.body.setFocusProxy(self.markdown if self._is_markdown else None)  # type: ignore[arg-type]
+        self._texts.setCurrentWidget(self.shown_text)
+
+    @property
+    def is_markdown(self) -> bool:
+        """Whether the body is shown as Markdown."""
+        return self._is_markdown
 
     def show_place(self, place: Place) -> None:
         """Select a place of the body, in the text that is shown of it."""
@@ -141,7 +145,6 @@ class ArticlePage(QWidget):
         top.setContentsMargins(4, 4, 8, 4)
         top.setSpacing(4)
         top.addWidget(self._bar, 1)
-        top.addWidget(self._layouts)
         top.addWidget(self.stage)
         self._bar_ground = QWidget()
         set_variant(self._bar_ground, "panel")

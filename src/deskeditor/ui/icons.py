@@ -52,6 +52,7 @@ class Icon(StrEnum):
     INDENT = "ri.indent-increase"
     OUTDENT = "ri.indent-decrease"
     CODE_BLOCK = "ri.code-box-line"
+    CODE_LANGUAGE = "ph.brackets-angle"
     ATTRIBUTION = "ph.user-rectangle"
     LIST_START = "ph.hash"
     PICTURE = "ph.image"

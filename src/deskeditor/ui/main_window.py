@@ -1,5 +1,6 @@
 """The window: builds the parts, puts them side by side and connects them. Every signal meets here."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final, Protocol
 from uuid import UUID
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
     QSplitter,
     QStackedWidget,
     QTextEdit,
+    QToolBar,
     QVBoxLayout,
     QWidget,
 )
@@ -28,9 +30,10 @@ from PySide6.QtWidgets import (
 from deskeditor.article.article import Person
 from deskeditor.errors import DeskError
 from deskeditor.paths import profile_folder
+from deskeditor.richtext.clipboard import Pasted
 from deskeditor.store.values import ArticleQuery, Order
 from deskeditor.ui.action_set import ActionSet
-from deskeditor.ui.actions import spec_of
+from deskeditor.ui.actions import LAYOUT_BAR, spec_of
 from deskeditor.ui.acts import Act, Menu
 from deskeditor.ui.article_filter import ArticleFilter
 from deskeditor.ui.article_list import ArticleList
@@ -44,6 +47,7 @@ from deskeditor.ui.ending import Ending
 from deskeditor.ui.find_acts import FindActs
 from deskeditor.ui.go_acts import GoActs
 from deskeditor.ui.layouts import Layouts
+from deskeditor.ui.menu_bar import MenuBar
 from deskeditor.ui.note_acts import NoteActs
 from deskeditor.ui.notice_bar import NoticeBar
 from deskeditor.ui.open_article_view import BULLET_SIZE, OpenArticleView
@@ -64,6 +68,7 @@ from deskeditor.ui.start_page import StartPage
 from deskeditor.ui.status_line import StatusLine
 from deskeditor.ui.tab_order import step_focus
 from deskeditor.ui.text_acts import TextActs
+from deskeditor.ui.theme import set_variant
 from deskeditor.ui.typing_acts import TypingActs
 from deskeditor.ui.view_acts import ViewActs
 from deskeditor.workspace.check_log import CheckLog
@@ -97,6 +102,8 @@ class MainWindow(QMainWindow):
         self.workspace = workspace
         self._asks_for_person = asks_for_person
         self._painted = False
+        # The first frame is painted without reports.
+        self._tell_of_paste: Callable[[RichEditor, Pasted], None] = lambda _editor, _pasted: None
         profile = workspace.profile
         self.actions_ = ActionSet(self)
         self.list = ArticleList(now=workspace.now, zone=profile.tzinfo, stage_label=profile.stage_label)
@@ -144,6 +151,7 @@ class MainWindow(QMainWindow):
         self.note_acts = NoteActs(
             workspace,
             self.notes,
+            page=self.page,
             texts=self.texts,
             go_to=self.go_acts.go_to,
             show_count=lambda count: self.panels.show_count("Notes", count),
@@ -190,7 +198,13 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.setWindowTitle("Deskeditor")
         self.setAcceptDrops(True)
+        self.setMenuBar(MenuBar(self))
         self.actions_.fill_menus(self.menuBar())
+        layouts = QToolBar(self.menuBar())
+        layouts.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        set_variant(layouts, "layouts")
+        self.actions_.fill_bar(layouts, LAYOUT_BAR)
+        self.menuBar().setCornerWidget(layouts)
         self.addActions(list(self.actions_))
         for title, panel, opened in (
             ("Summary", self.summary, True),
@@ -281,11 +295,11 @@ class MainWindow(QMainWindow):
         self.start_page.sample_chosen.connect(self.intake_acts.open_sample)
         self.paste_report = PasteReport(
             self.workspace,
-            editor=self.page.body,
             sorting_for=self.intake_acts.sorting_for,
             show_texts=self.intake_acts.show_texts,
+            parent=self,
         )
-        self.page.body.pasted.connect(self.paste_report.tell)
+        self._tell_of_paste = self.paste_report.tell
         self.page.body.files_pasted.connect(self.intake_acts.import_paths)
         self.page.stage.stage_chosen.connect(self.article_acts.move_to_stage)
         self.status.person_clicked.connect(self.article_acts.change_person)
@@ -299,6 +313,7 @@ class MainWindow(QMainWindow):
     def _follow(self, editor: RichEditor) -> None:
         """Let everything that works on words work on those of `editor`."""
         self.texts.follow(editor)
+        editor.pasted.connect(lambda pasted: self._tell_of_paste(editor, pasted))
         for acts in (
             self.text_acts,
             self.find_acts,

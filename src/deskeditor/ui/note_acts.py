@@ -15,12 +15,15 @@ from deskeditor.article.notes import Note, NoteKind, note_with
 from deskeditor.article.noting import noted
 from deskeditor.article.place import Place
 from deskeditor.richtext.dresser import Dresser
-from deskeditor.richtext.marked import first_positions
+from deskeditor.richtext.marked import first_positions, marked_ranges
 from deskeditor.richtext.marks import marks_of
 from deskeditor.richtext.selection import neighbours
 from deskeditor.richtext.shapes import Kind, shape_of
 from deskeditor.ui.acts import Act
+from deskeditor.ui.article_page import ArticlePage
 from deskeditor.ui.editor.bubble import bubble_over
+from deskeditor.ui.editor.markdown_turn import body_cursor
+from deskeditor.ui.editor.markdown_view import MarkdownView
 from deskeditor.ui.editor.note_bubble import NoteBubble
 from deskeditor.ui.editor.rich_editor import RichEditor
 from deskeditor.ui.panels.notes_panel import NotesPanel
@@ -44,6 +47,7 @@ class NoteActs(QObject):
         workspace: Workspace,
         panel: NotesPanel,
         *,
+        page: ArticlePage,
         texts: ShownTexts,
         go_to: Callable[[Place], None],
         show_count: Callable[[int], None],
@@ -53,6 +57,7 @@ class NoteActs(QObject):
         self._workspace = workspace
         self._noting = Noting(workspace)
         self._panel = panel
+        self._page = page
         self._texts = texts
         self._lead_to = go_to
         self._show_count = show_count
@@ -131,6 +136,14 @@ class NoteActs(QObject):
         last = self._texts.last
         return last if isinstance(last, RichEditor) and last.isVisible() else None
 
+    def _spot(self) -> tuple[RichEditor | MarkdownView, QTextCursor] | None:
+        """The text that is worked in, and the caret in the words: of Markdown, in those that it stands for."""
+        last = self._texts.last
+        if isinstance(last, MarkdownView) and last.isVisible() and not last.isReadOnly():
+            return last, body_cursor(self._page.body, last)
+        editor = self._editor()
+        return (editor, editor.textCursor()) if editor is not None and not editor.isReadOnly() else None
+
     def _note_at(self, cursor: QTextCursor) -> Note | None:
         """The note that the caret or the whole selection lies in; of several, the one begun last."""
         if self._shown is None:
@@ -141,28 +154,43 @@ class NoteActs(QObject):
             ids = {mark.value for mark in marks_of(cursor.charFormat()) if _is_note(mark)}
         return next((note for note in reversed(self._shown.article.notes) if note.id in ids), None)
 
+    def _note_of(self, cursor: QTextCursor) -> Note | None:
+        """The note whose words, all of them and no others, are selected: as the panel selects them."""
+        selected = (cursor.selectionStart(), cursor.selectionEnd())
+
+        def lies_there(note: Note) -> bool:
+            ranges = marked_ranges(cursor.document(), Mark(MarkKind.NOTE, note.id))
+            return bool(ranges) and (ranges[0][0], ranges[-1][1]) == selected
+
+        notes = self._shown.article.notes if self._shown is not None else ()
+        return next((note for note in reversed(notes) if lies_there(note)), None)
+
     # Writing
 
     def _begin(self) -> None:
-        """Begin a note on the selected words, or on the word at the caret; in words under a note, open that."""
-        editor = self._editor()
-        if editor is None or editor.isReadOnly():
+        """Begin a note on the selected words, or on the word at the caret; in words under a note, open that.
+
+        So it is where just a note's words are selected: a second remark on the same words is an answer.
+        """
+        spot = self._spot()
+        if spot is None:
             return
-        cursor = editor.textCursor()
+        editor, cursor = spot
+        note = self._note_of(cursor) if cursor.hasSelection() else self._note_at(cursor)
+        if note is not None:
+            self._open_thread(editor, note)
+            return
         if not cursor.hasSelection():
-            note = self._note_at(cursor)
-            if note is not None:
-                self._open_thread(editor, note)
-                return
             cursor.select(QTextCursor.SelectionType.WordUnderCursor)
         if not cursor.selectedText().strip() or shape_of(cursor.blockFormat()).kind is Kind.CODE:
             self._workspace.tell("Select the words that the note is about. Code takes none.")
             return
-        editor.setTextCursor(cursor)
+        if isinstance(editor, RichEditor):
+            editor.setTextCursor(cursor)
         self._asked_of, self._asked_at = "", QTextCursor(cursor)
         self._ask(editor, ())
 
-    def _open_thread(self, editor: RichEditor, note: Note) -> None:
+    def _open_thread(self, editor: RichEditor | MarkdownView, note: Note) -> None:
         self._asked_of, self._asked_at = note.id, None
         self._panel.show_current(note.id)
         remarks = note.thread
@@ -173,7 +201,12 @@ class NoteActs(QObject):
         self._ask(editor, told, is_resolved=note.resolved, is_edit=note.kind is not NoteKind.REMARK)
 
     def _ask(
-        self, editor: RichEditor, told: Sequence[str], *, is_resolved: bool = False, is_edit: bool = False
+        self,
+        editor: RichEditor | MarkdownView,
+        told: Sequence[str],
+        *,
+        is_resolved: bool = False,
+        is_edit: bool = False,
     ) -> None:
         current = self._asked_in = self._workspace.current
         if current is None:
@@ -241,9 +274,9 @@ class NoteActs(QObject):
             self._workspace.tell("The words of this note are gone.")
             return
         self._lead_to(one.place)
-        editor = self._editor()
-        if opens and editor is not None:
-            self._open_thread(editor, one.note)
+        spot = self._spot() if opens else None
+        if spot is not None:
+            self._open_thread(spot[0], one.note)
 
     def _step(self, *, back: bool) -> None:
         """Go to the next open note from the caret on, and show its thread."""
@@ -271,11 +304,11 @@ class NoteActs(QObject):
 
     def _here(self, documents: Sequence[QTextDocument]) -> tuple[int, int, str]:
         """Where the caret is among the notes: at the one that was stepped to last, if it still stands there."""
-        editor = self._editor()
-        at = next((n for n, one in enumerate(documents) if editor is not None and one is editor.document()), -1)
-        if editor is None or at < 0:
+        spot = self._spot()
+        at = next((n for n, one in enumerate(documents) if spot is not None and one is spot[1].document()), -1)
+        if spot is None or at < 0:
             return (-1, 0, "")
-        start = editor.textCursor().selectionStart()
+        start = spot[1].selectionStart()
         begins_here = first_positions(documents[at], MarkKind.NOTE).get(self._asked_of) == start
         return (at, start, self._asked_of if begins_here else "")
 

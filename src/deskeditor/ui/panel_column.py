@@ -105,7 +105,12 @@ class PanelColumn(QScrollArea):
     def show_within(self, title: str, widget: QWidget) -> None:
         """Open a panel and bring a widget of it into view; the keyboard stays where it is."""
         self.fold(title, False)
-        QTimer.singleShot(0, widget, lambda: self._show_focused(widget))
+        QTimer.singleShot(0, widget, lambda: self._show_within(self._headings[title], widget))
+
+    def _show_within(self, heading: QWidget, widget: QWidget) -> None:
+        # The heading too, where there is room for both.
+        self.ensureWidgetVisible(heading, 0, _AROUND // 4)
+        self._show_focused(widget)
 
     def _show_panel(self, heading: QWidget, panel: QWidget) -> None:
         self.verticalScrollBar().setValue(heading.y() - _AROUND // 4)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QTextCursor
@@ -17,12 +18,15 @@ from deskeditor.ui.editor.rich_editor import RichEditor
 from deskeditor.ui.editor.spell_check import SpellCheck
 from deskeditor.ui.languages import language_label
 from deskeditor.ui.shown_texts import ShownTexts, round_from
+from deskeditor.workspace.article_names import ArticleNames
+from deskeditor.workspace.notices import Notice, Offer
 from deskeditor.workspace.open_article import OpenArticle
 from deskeditor.workspace.spelling import Spelling
 from deskeditor.workspace.workspace import Workspace
 
 CHOICE = "spelling"
 MORE = "spelling_languages"
+TOLD = "spelling_told"
 
 
 class SpellingActs(QObject):
@@ -47,9 +51,11 @@ class SpellingActs(QObject):
         self._is_ready = False
         self._checks: dict[RichEditor, SpellCheck] = {}
         self._waiting: Callable[[], None] | None = None
+        self._names = ArticleNames(self)
+        self._names.changed.connect(self._know_names)
         spelling.changed.connect(self._renew)
-        spelling.failed.connect(workspace.tell)
-        workspace.opened.connect(self._follow_language)
+        spelling.failed.connect(self._say_fault)
+        workspace.opened.connect(self._follow_article)
 
     def begin(self) -> None:
         """Check from now on: dictionaries are not needed for the first frame."""
@@ -58,7 +64,7 @@ class SpellingActs(QObject):
         self._spelling.check_also(str(tag) for tag in choice(MORE, []))
         self._is_ready = True
         self._actions.show_checked({Act.CHECK_SPELLING: self._is_on})
-        self._renew()
+        self._follow_article(self._workspace.current)
 
     def follow(self, editor: RichEditor) -> None:
         """Check the words of `editor` for as long as it lives."""
@@ -87,6 +93,7 @@ class SpellingActs(QObject):
         self._is_on = on
         self._workspace.session = self._workspace.session.with_choice(CHOICE, on)
         self._renew()
+        self._tell_once()
 
     def _speller(self) -> Speller | None:
         current = self._workspace.current
@@ -101,14 +108,49 @@ class SpellingActs(QObject):
             waiting, self._waiting = self._waiting, None
             waiting()
 
-    def _follow_language(self, open_article: OpenArticle | None) -> None:
-        if open_article is not None:
-            open_article.changed.connect(self._note_change, Qt.ConnectionType.UniqueConnection)
-            self._renew()
+    def _follow_article(self, open_article: OpenArticle | None) -> None:
+        if self._is_ready:
+            if open_article is not None:
+                open_article.changed.connect(self._note_change, Qt.ConnectionType.UniqueConnection)
+            self._names.show_open_article(open_article)
+            self._know_names()
+            self._tell_once()
+
+    def _say_fault(self, fault: str) -> None:
+        # Whoever waits for a dictionary that can't be read waits for nothing.
+        self._waiting = None
+        self._workspace.tell(fault)
+
+    def _know_names(self) -> None:
+        self._spelling.know_names(self._names)
 
     def _note_change(self, change: Change) -> None:
         if change is Change.LANGUAGE:
             self._renew()
+            self._tell_once()
+
+    # Dictionaries
+
+    def _tell_once(self) -> None:
+        """Say that a language has no dictionary of its own, the first time that the desk meets it."""
+        current, session = self._workspace.current, self._workspace.session
+        if current is None or not self._is_on:
+            return
+        told = session.choice(TOLD, [])
+        if current.language not in told and not self._spelling.serves(current.language):
+            self._workspace.session = session.with_choice(TOLD, [*told, current.language])
+            self._tell_of_dictionary(current.language)
+
+    def _tell_of_dictionary(self, language: str) -> None:
+        served = self._spelling.dictionary_for(language)
+        instead = (
+            "its spelling is not checked"
+            if served is None
+            else f"that for {language_label(served)} is used and may mark what is right"
+        )
+        offer = Offer(label="What to do…", take=self._show_settings)
+        text = f"There is no dictionary for {language_label(language)} on this machine: {instead}."
+        self._workspace.noticed.emit(Notice(text=text, offers=(offer,)))
 
     # From one to the next
 
@@ -116,11 +158,8 @@ class SpellingActs(QObject):
         current = self._workspace.current
         if current is None:
             return
-        language = current.language
-        if self._spelling.dictionary_for(language) is None:
-            self._workspace.tell(
-                f"There is no dictionary for {language_label(language)}. See “Languages and word lists…”."
-            )
+        if self._spelling.dictionary_for(current.language) is None:
+            self._tell_of_dictionary(current.language)
             return
         if not self._is_on:
             self._actions[Act.CHECK_SPELLING].trigger()
@@ -130,9 +169,11 @@ class SpellingActs(QObject):
             return
         found = self._find(back=back)
         if found is None:
-            self._workspace.tell("No misspelling in this article.")
+            self._workspace.tell(self._said_of_none())
             return
-        editor, cursor = found
+        editor, cursor, went_round = found
+        if went_round:
+            self._workspace.tell("From the end of the article." if back else "From the start of the article.")
         self._texts.reveal(editor)
         editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
         editor.setTextCursor(cursor)
@@ -145,8 +186,13 @@ class SpellingActs(QObject):
         rect = editor.cursorRect()
         menu.popup(editor.viewport().mapToGlobal(rect.bottomLeft()))
 
-    def _find(self, *, back: bool) -> tuple[RichEditor, QTextCursor] | None:
-        """The nearest misspelling from the caret on, round the article."""
+    def _said_of_none(self) -> str:
+        if all(isinstance(text, RichEditor) for text in self._texts.all()):
+            return "No misspelling in this article."
+        return "No misspelling above the body. As Markdown the body itself is not checked."
+
+    def _find(self, *, back: bool) -> tuple[RichEditor, QTextCursor, bool] | None:
+        """The nearest misspelling from the caret on, round the article, and whether it had to go round."""
         editors = [text for text in self._texts.all() if isinstance(text, RichEditor) and text in self._checks]
         if not editors:
             return None
@@ -159,7 +205,7 @@ class SpellingActs(QObject):
             position = began if number == 0 else (editor.document().characterCount() - 1 if back else 0)
             cursor = self._checks[editor].next_misspelling(position, back=back)
             if cursor is not None:
-                return editor, cursor
+                return editor, cursor, number > 0 and (at >= own if back else at <= own)
         return None
 
     # What may be meant
@@ -192,8 +238,18 @@ class SpellingActs(QObject):
 
     def _add(self, word: str, *, personal: bool) -> None:
         spelling = self._spelling
+        file = spelling.personal_file if personal else spelling.newsroom_file
         try:
-            spelling.add_word(word, spelling.personal_file if personal else spelling.newsroom_file)
+            added = spelling.add_word(word, file)
+        except DeskError as fault:
+            self._workspace.tell(str(fault))
+            return
+        whose = "your words" if personal else "the newsroom’s words"
+        self._workspace.tell(f"“{added}” is one of {whose} now.", undo=partial(self._take_out, added, file))
+
+    def _take_out(self, word: str, file: Path) -> None:
+        try:
+            self._spelling.change_rows(file, shown=[word], wanted=[])
         except DeskError as fault:
             self._workspace.tell(str(fault))
 

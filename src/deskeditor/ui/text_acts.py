@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QMenuBar, QToolBar, QWidget
 from shiboken6 import isValid
 
-from deskeditor.article.article import copy_lines
 from deskeditor.article.line import EMPTY_LINE, Mark
 from deskeditor.ui.action_set import ActionSet
 from deskeditor.ui.actions import ACTIONS
@@ -39,7 +38,7 @@ SENDS: Final[Mapping[Act, Target]] = MappingProxyType(
 _ON_WORDS: Final = frozenset(
     {Needs.TEXT, Needs.SELECTION, Needs.BODY, Needs.LEAVES, Needs.NUMBERED_ITEM, Needs.TABLE, Needs.PICTURE}
 )
-_FOR_THE_DESK: Final = frozenset({Act.SUM_UP})
+_FOR_THE_DESK: Final = frozenset({Act.SUM_UP, Act.INSERT_NOTE})
 """What marks words and changes none: in Markdown it is done to the words that are meant."""
 
 _REFUSED: Final = (
@@ -66,7 +65,7 @@ class TextActs(QObject):
     def follow(self, editor: RichEditor) -> None:
         """Let the acts work on `editor` while it has the caret."""
         self._follow(editor)
-        editor.keep_marks_by(self._lies_in_article)
+        editor.keep_marks_by(lambda mark: self._lies_beside(editor, mark))
 
     def follow_markdown(self, view: MarkdownView) -> None:
         """Let the acts work on the signs of Markdown while the view has the caret."""
@@ -143,9 +142,11 @@ class TextActs(QObject):
         if self._editor is editor:
             self._editor = None
 
-    def _lies_in_article(self, mark: Mark) -> bool:
+    def _lies_beside(self, editor: RichEditor, mark: Mark) -> bool:
+        """Whether a mark lies on words of another text than the editor's own."""
         current = self._workspace.current
-        return current is not None and any(mark in run.marks for line in copy_lines(current.article) for run in line)
+        lines = current.lines_beside(editor.document()) if current is not None else ()
+        return any(mark in run.marks for line in lines for run in line)
 
     def _show_format(self, editor: RichEditor | MarkdownView) -> None:
         if editor is self._editor:

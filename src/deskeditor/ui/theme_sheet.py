@@ -144,6 +144,7 @@ QHeaderView::section {
     background: $window; color: $text_soft; border: none; border-bottom: 1px solid $line; padding: 4px 8px;
 }
 
+QListWidget[look="field"] { border: 1px solid $edge; border-radius: ${radius_small}px; padding: 3px; }
 QListWidget[look="popup"] { background: $surface; border: 1px solid $edge; padding: 4px; }
 QListWidget[look="popup"]::item { padding: 4px 6px; border-radius: ${radius_small}px; }
 QListWidget[look="popup"]::item:selected, QListWidget[look="popup"]::item:hover { background: $accent_soft; }

@@ -102,6 +102,9 @@ class ViewActs(QObject):
         self._show_zoom(float(choice("zoom", 1.0)))
         self._wanted = {act: bool(choice(act.value, True)) for act in self._parts}
         self.show_parts()
+        is_markdown = choice(Act.MARKDOWN_VIEW.value) is True
+        self._window.page.show_markdown(is_markdown)
+        self._actions.show_checked({Act.MARKDOWN_VIEW: is_markdown})
         width = PreviewWidth[choice("preview_width", PreviewWidth.PHONE.name)]
         self._window.preview.show_width(width)
         self._note_width(width)
@@ -156,6 +159,7 @@ class ViewActs(QObject):
             "folded": self._window.panels.folded_titles,
             "open_groups": self._window.details.open_groups,
             "stages": sorted(stage.value for stage in shown.chosen),
+            Act.MARKDOWN_VIEW.value: self._window.page.is_markdown,
             "mine": shown.mine,
             "by_due": shown.by_due,
         } | {act.value: wanted for act, wanted in self._wanted.items()}

@@ -18,6 +18,10 @@ INDENT: Final = Qt.ItemDataRole.UserRole + 1
 """The role of how many pixels a row's words stand further in."""
 
 
+HEADING: Final = Qt.ItemDataRole.UserRole + 2
+"""The role that says of a row that it heads those below it."""
+
+
 class WrappedRow(QStyledItemDelegate):
     """Rows as high as their text at the view's width."""
 
@@ -37,13 +41,14 @@ class WrappedRow(QStyledItemDelegate):
             icon.paint(painter, QRect(rect.left() + _SIDE, rect.top() + _TOP + 1, _ICON, _ICON))
         first, _, rest = str(index.data(Qt.ItemDataRole.DisplayRole)).partition("\n")
         words = rect.adjusted(_text_left(index), _TOP, -_SIDE, -_TOP)
-        painter.setFont(option.font)
-        painter.setPen(QColor(look.text))
+        font = _font(index, option.font)
+        painter.setFont(font)
+        painter.setPen(QColor(look.text_soft if index.data(HEADING) else look.text))
         painter.drawText(words, _FLAGS, first)
         if rest:
             painter.setFont(_small(option.font, look.size_small))
             painter.setPen(QColor(look.text_soft))
-            top = _text_height(QFontMetrics(option.font), words.width(), first)
+            top = _text_height(QFontMetrics(font), words.width(), first)
             painter.drawText(words.adjusted(0, top + 2, 0, 0), _FLAGS, rest)
         painter.restore()
 
@@ -53,10 +58,17 @@ class WrappedRow(QStyledItemDelegate):
         width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
         room = max(width - _text_left(index) - _SIDE, 40)
         first, _, rest = str(index.data(Qt.ItemDataRole.DisplayRole)).partition("\n")
-        height = _text_height(QFontMetrics(option.font), room, first)
+        height = _text_height(QFontMetrics(_font(index, option.font)), room, first)
         if rest:
             height += 2 + _text_height(QFontMetrics(_small(option.font, look.size_small)), room, rest)
         return QSize(room, height + 2 * _TOP + 1)
+
+
+def _font(index: Index, base: QFont) -> QFont:
+    font = QFont(base)
+    if index.data(HEADING):
+        font.setWeight(QFont.Weight.DemiBold)
+    return font
 
 
 def _text_left(index: Index) -> int:

@@ -18,6 +18,9 @@ class Jobs(QObject):
     failed = Signal(str)
     """A job nobody else answers for went wrong: the sentence to show."""
 
+    stopped = Signal()
+    """Nothing is handed over any more: whoever works on threads of their own ends them."""
+
     _finished = Signal(object, object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -35,6 +38,7 @@ class Jobs(QObject):
     def stop(self) -> None:
         """Hand over nothing any more: whoever asked is gone."""
         self._stopped = True
+        self.stopped.emit()
 
     def follow(
         self,

@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 
+from deskeditor.article.body import Paragraph, body_of
 from deskeditor.article.change import Change
-from deskeditor.article.line import HARD_BREAK, Mark, MarkKind
+from deskeditor.article.line import HARD_BREAK, Mark, MarkKind, plain_line
 from deskeditor.article.notes import Note, NoteKind, Remark, note_with
 from deskeditor.article.noting import (
     note_ids,
     strangers,
     under_other_ids,
+    with_paragraphs_back,
     with_remark,
     with_resolved,
     without_note,
@@ -61,20 +63,22 @@ class Noting:
                 current.set_field(Change.NOTES, without_note(current.article.notes, note_id))
 
     def take_back(self, note_id: str) -> None:
-        """Undo an undecided edit: what was put in goes, what was taken out comes back."""
+        """Undo an undecided edit: what was put in goes, what was taken out comes back.
+
+        Where the words beside it are gone it comes back as the last paragraph: nothing is lost.
+        """
         current = self.workspace.current
         note = note_with(current.article.notes, note_id) if current is not None else None
         if current is None or note is None:
             return
         mark = Mark(MarkKind.NOTE, note_id)
         with current.one_step("taking back of an edit"):
-            for document in current.documents():
-                ranges = marked_ranges(document, mark)
-                if note.kind is NoteKind.INSERTED:
-                    for start, end in reversed(ranges):
+            if note.kind is NoteKind.INSERTED:
+                for document in current.documents():
+                    for start, end in reversed(marked_ranges(document, mark)):
                         range_cursor(document, start, end).removeSelectedText()
-                elif ranges:
-                    _put_back(document, ranges[0 if note.ahead else -1], note.thread[0].text, ahead=note.ahead)
+            else:
+                _put_back(current, note)
             _unmark(current, note_id)
             current.set_field(Change.NOTES, without_note(current.article.notes, note_id))
 
@@ -129,7 +133,25 @@ def _unmark(open_article: OpenArticle, note_id: str) -> None:
         unmark(document, Mark(MarkKind.NOTE, note_id))
 
 
-def _put_back(document: QTextDocument, beside: tuple[int, int], text: str, *, ahead: bool) -> None:
+def _put_back(open_article: OpenArticle, note: Note) -> None:
+    """Put back what an edit took out."""
+    text, body = note.thread[0].text, open_article.article.body
+    with_paragraphs = with_paragraphs_back(body, note) if note.whole else None
+    if with_paragraphs is not None:
+        open_article.set_body(with_paragraphs)
+        return
+    is_there = False
+    for document in open_article.documents():
+        ranges = marked_ranges(document, Mark(MarkKind.NOTE, note.id))
+        if ranges:
+            is_there = True
+            _put_beside(document, ranges[0 if note.ahead else -1], text, ahead=note.ahead)
+    if not is_there:
+        lost = (Paragraph(line=plain_line(row)) for row in text.split("\n") if row.strip())
+        open_article.set_body(body_of((*body, *lost)))
+
+
+def _put_beside(document: QTextDocument, beside: tuple[int, int], text: str, *, ahead: bool) -> None:
     """Put words that were taken out back where they stood: before the words that tell of them, or right behind."""
     start, end = beside
     words = text.replace("\n", HARD_BREAK)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextDocument
 
 from deskeditor.article.article import Article, SummaryBullet, moved_to
-from deskeditor.article.body import Body
+from deskeditor.article.body import Body, leaf_lines
 from deskeditor.article.change import Change, FieldEdit
 from deskeditor.article.claims import LogEntry
 from deskeditor.article.line import EMPTY_LINE, Line, Mark, MarkKind
@@ -126,6 +126,15 @@ class OpenArticle(QObject):
     def documents(self) -> Iterator[QTextDocument]:
         """Every document of the article."""
         return iter(self._documents.values())
+
+    def lines_beside(self, document: QTextDocument) -> Iterator[Line]:
+        """The lines of the article's copy that are in other documents than this one."""
+        article = self.article
+        yield from (getattr(article, name.value) for name in LINE_FIELDS if self._documents[name] is not document)
+        yield from (bullet.line for bullet in article.summary if self._documents[bullet.id] is not document)
+        if self.body_document is not document:
+            for leaf in article.body:
+                yield from leaf_lines(leaf)
 
     # Saved and unsaved
 

@@ -16,9 +16,14 @@ from deskeditor.language.dictionaries import (
 )
 from deskeditor.language.spelling import Dictionary, Speller, plain_word
 from deskeditor.language.word_list import add_words, change_rows, read_rows, read_words
+from deskeditor.workspace.article_names import ArticleNames
 from deskeditor.workspace.jobs import Jobs
 
 WORDS_FILE: Final = "words.txt"
+
+
+def _main(language: str) -> str:
+    return language.split("-")[0].lower()
 
 
 class Spelling(QObject):
@@ -42,8 +47,11 @@ class Spelling(QObject):
         self._lists: dict[Path, tuple[str, ...]] = {}
         self._ignored: set[str] = set()
         self._more: tuple[str, ...] = ()
+        self._names: ArticleNames | None = None
         self._spellers: dict[str, Speller] = {}
         self._pool: ThreadPoolExecutor | None = None
+        self._is_closed = False
+        jobs.stopped.connect(self.close)
 
     # Languages
 
@@ -68,6 +76,19 @@ class Spelling(QObject):
         """The tag of the dictionary that serves a language, or None."""
         return best_dictionary(language, self.found)
 
+    def serves(self, language: str) -> bool:
+        """Whether a language is checked by a dictionary of its own, and not by that of another region."""
+        served = self.dictionary_for(language)
+        return served is not None and ("-" not in language or served.lower() in (language.lower(), _main(language)))
+
+    def look_again(self) -> None:
+        """Look for dictionaries anew: a person may have put some into their folder."""
+        before, self._found = self._found, None
+        self._asked &= set(self._opened)
+        if self.found != before:
+            self._spellers.clear()
+            self.changed.emit()
+
     def speller(self, language: str) -> Speller | None:
         """The speller for a text; None where there is no dictionary for it, and as long as one is being opened."""
         own = self.dictionary_for(language)
@@ -79,12 +100,18 @@ class Spelling(QObject):
                 self._open(tag)
             if not all(tag in self._opened for tag in tags):
                 return None
-            known = {*self.words(self.personal_file), *self.words(self.newsroom_file), *self._ignored}
-            self._spellers[language] = Speller([self._opened[tag] for tag in tags], known, tags)
+            self._spellers[language] = self._speller_of(tags)
         return self._spellers[language]
 
+    def _speller_of(self, tags: list[str]) -> Speller:
+        opened = [self._opened[tag] for tag in tags]
+        known = {*self.words(self.personal_file), *self.words(self.newsroom_file), *self._ignored}
+        if self._names is None:
+            return Speller(opened, known, tags)
+        return Speller(opened, known | self._names.listed, tags, is_name=self._names.is_inside)
+
     def _open(self, tag: str) -> None:
-        if tag in self._asked:
+        if tag in self._asked or self._is_closed:
             return
         self._asked.add(tag)
         if self._pool is None:
@@ -97,9 +124,10 @@ class Spelling(QObject):
         self._renew()
 
     def close(self) -> None:
-        """Wait for what is being opened."""
+        """Wait for the dictionary that is being opened, and open none any more; the end of the workspace does it."""
+        self._is_closed = True
         if self._pool is not None:
-            self._pool.shutdown()
+            self._pool.shutdown(cancel_futures=True)
 
     # Words
 
@@ -119,11 +147,16 @@ class Spelling(QObject):
         self._take_anew(file)
         return rows
 
-    def add_word(self, word: str, file: Path) -> None:
-        """Add a word to a list. Raises DeskError where it can't be read or written, and then leaves it alone."""
+    def add_word(self, word: str, file: Path) -> str:
+        """Add a word to a list, and return it as it stands there.
+
+        Raises DeskError where the list can't be read or written, and then leaves it alone.
+        """
         # Without the s of a genitive: what is right with it is right without, and not the other way round.
-        add_words(file, [plain_word(word).removesuffix("'s")])
+        added = plain_word(word).removesuffix("'s")
+        add_words(file, [added])
         self._take_anew(file)
+        return added
 
     def change_rows(self, file: Path, *, shown: Sequence[str], wanted: Sequence[str]) -> None:
         """Give a list the rows that a person made of those shown. Raises DeskError like `add_word`."""
@@ -135,6 +168,11 @@ class Spelling(QObject):
         if words != self._lists.get(file):
             self._lists[file] = words
             self._renew()
+
+    def know_names(self, names: ArticleNames) -> None:
+        """Take for right what `names` answers from now on."""
+        self._names = names
+        self._renew()
 
     def ignore(self, word: str) -> None:
         """Take a word for right until the program ends."""

@@ -55,6 +55,7 @@ def test_a_damaged_list_is_said_and_never_written_over(qtbot: QtBot, spelling: S
     dialog = opened(qtbot, spelling)
     assert not dialog.personal.isEnabled()
     assert "can't be read and is left as it is" in said(dialog)
+    assert "Line 1 holds bytes of another kind" in said(dialog)
     dialog.newsroom.setFocus()
     qtbot.keyClicks(dialog.newsroom, "Okoro")
     save(qtbot, dialog)
@@ -78,3 +79,25 @@ def test_a_list_damaged_while_the_dialog_is_open_is_left_alone_too(qtbot: QtBot,
 def test_a_genitive_is_added_without_its_s(spelling: Spelling) -> None:
     spelling.add_word("Okoro\u2019s", spelling.personal_file)
     assert spelling.words(spelling.personal_file) == ("Okoro",)
+
+
+def test_a_dictionary_put_into_the_folder_is_found_when_the_dialog_opens(qtbot: QtBot, spelling: Spelling) -> None:
+    assert spelling.speller("eo") is None
+    assert "There is no dictionary for Esperanto" in said(opened(qtbot, spelling, "eo"))
+    spelling.dictionary_folder.mkdir()
+    for ending, text in (("dic", "1\nvorto\n"), ("aff", "SET UTF-8\n")):
+        (spelling.dictionary_folder / f"eo.{ending}").write_text(text, encoding="utf-8")
+    assert "checked in Esperanto" in said(opened(qtbot, spelling, "eo"))
+    with qtbot.waitSignal(spelling.changed):
+        spelling.speller("eo")
+    assert spelling.speller("eo") is not None
+    spelling.close()
+
+
+@pytest.mark.parametrize(
+    ("language", "serves"), [("en", True), ("en-US", True), ("EN-us", True), ("en-GB", False), ("az", False)]
+)
+def test_a_language_is_served_by_its_own_dictionary_or_its_regions(
+    spelling: Spelling, language: str, serves: bool
+) -> None:
+    assert spelling.serves(language) is serves

@@ -170,3 +170,42 @@ def test_words_are_erased_by_control_and_backspace(qtbot: QtBot) -> None:
     put_caret_behind(editor, "four")
     press(qtbot, editor, Key.Key_Delete, with_=CONTROL)
     assert leaves(editor) == (para("one "), para("four"))
+
+
+def write_a_note(qtbot: QtBot) -> BodyEditor:
+    editor = body_editor(qtbot, para("word after"), para("below"))
+    put_caret_behind(editor, "word")
+    editor.run(Act.INSERT_FOOTNOTE)
+    qtbot.keyClicks(editor, "a note")
+    return editor
+
+
+def test_a_second_enter_at_the_end_of_a_note_leads_back_to_the_words(qtbot: QtBot) -> None:
+    editor = write_a_note(qtbot)
+    press(qtbot, editor, Key.Key_Return, Key.Key_Return)
+    qtbot.keyClicks(editor, ",")
+    assert leaves(editor) == (para(marked("word", (OBJECT, ONE), ", after")), para("below"), note("1", "a note"))
+
+
+def test_one_enter_in_a_note_is_a_new_line_of_it(qtbot: QtBot) -> None:
+    editor = write_a_note(qtbot)
+    press(qtbot, editor, Key.Key_Return)
+    qtbot.keyClicks(editor, "and more")
+    assert leaves(editor)[-1] == note("1", f"a note{HARD_BREAK}and more")
+
+
+def test_the_act_that_makes_a_note_leads_back_from_it_and_changes_nothing(qtbot: QtBot) -> None:
+    editor = write_a_note(qtbot)
+    before = leaves(editor)
+    editor.run(Act.INSERT_FOOTNOTE)
+    assert leaves(editor) == before
+    qtbot.keyClicks(editor, ",")
+    assert leaves(editor)[0] == para(marked("word", (OBJECT, ONE), ", after"))
+
+
+def test_a_note_that_nothing_refers_to_keeps_the_caret(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, para("word"), note("7", "alone"))
+    put_caret_behind(editor, "alone")
+    was = editor.textCursor().position()
+    editor.run(Act.INSERT_FOOTNOTE)
+    assert editor.textCursor().position() == was

@@ -9,13 +9,14 @@ from PySide6.QtGui import QContextMenuEvent, QImage
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from deskeditor.article.body import Embed, Figure, Leaf, Rule
+from deskeditor.article.body import Code, Embed, Figure, Leaf, Rule
 from deskeditor.article.line import plain_line
 from deskeditor.richtext.object_blocks import object_rect, selected_object
 from deskeditor.richtext.selection import selected_body
 from deskeditor.ui.acts import Act, Needs
 from deskeditor.ui.editor.body_editor import BodyEditor
 from deskeditor.ui.editor.bubble import AnyBubble
+from deskeditor.ui.editor.code_bubble import CodeBubble
 from deskeditor.ui.editor.embed_bubble import EmbedBubble
 from deskeditor.ui.editor.number_bubble import NumberBubble
 from deskeditor.ui.editor.picture_bubble import PictureBubble
@@ -268,12 +269,13 @@ def test_a_numbered_list_begins_where_one_says(qtbot: QtBot) -> None:
 
 
 def test_acts_are_offered_where_their_leaf_is(qtbot: QtBot) -> None:
-    editor, _ = object_editor(qtbot, para("one"), FIGURE, item("two", NUMBER), table(("a", "b")))
+    editor, _ = object_editor(qtbot, para("one"), FIGURE, item("two", NUMBER), table(("a", "b")), Code(text="three"))
     for words, needs in (
         ("one", {Needs.BODY, Needs.LEAVES}),
         ("last", {Needs.BODY, Needs.LEAVES, Needs.PICTURE}),
         ("two", {Needs.BODY, Needs.LEAVES, Needs.NUMBERED_ITEM}),
         ("b", {Needs.BODY, Needs.TABLE}),
+        ("three", {Needs.BODY, Needs.LEAVES, Needs.CODE}),
     ):
         put_caret(editor, words)
         assert editor.met_needs() == needs
@@ -326,3 +328,35 @@ def test_a_right_click_leaves_the_selection_that_it_lies_in(qtbot: QtBot) -> Non
     right_click(editor, there).close()
     assert editor.place().start == editor.place().end == 3
     assert editor.place().leaf == 1
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_language_of_a_block_of_code_is_said_kept_and_seen(qtbot: QtBot) -> None:
+    editor, history = object_editor(qtbot, Code(text="print(1)\nprint(2)", quoted=True), para("two"))
+    put_caret(editor, "print")
+    unnamed = editor.viewport().grab().toImage()
+    menu = right_click(editor, editor.cursorRect().center())
+    (act,) = (one for one in menu.actions() if one.text().startswith("Language of the code"))
+    act.trigger()
+    bubble = the(editor, CodeBubble)
+    qtbot.keyClicks(bubble.language_field, "plain text")
+    qtbot.keyClick(bubble.language_field, Key.Key_Return)
+    assert bubble.isVisible()
+    bubble.language_field.clear()
+    qtbot.keyClicks(bubble.language_field, "C++")
+    qtbot.keyClick(bubble.language_field, Key.Key_Return)
+    assert leaves(editor)[0] == Code(text="print(1)\nprint(2)", language="cpp", quoted=True)
+    assert editor.hasFocus()
+    editor.viewport().repaint()
+    assert editor.viewport().grab().toImage() != unnamed
+    editor.run(Act.CODE_LANGUAGE)
+    assert bubble.language_field.text() == "cpp"
+    bubble.language_field.clear()
+    qtbot.keyClick(bubble.language_field, Key.Key_Return)
+    assert leaves(editor)[0] == Code(text="print(1)\nprint(2)", quoted=True)
+    history.undo()
+    history.undo()
+    assert leaves(editor)[0] == Code(text="print(1)\nprint(2)", quoted=True)
+    put_caret(editor, "two")
+    editor.run(Act.CODE_LANGUAGE)
+    assert not bubble.isVisible()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any, Final
 from uuid import NAMESPACE_URL, UUID, uuid5
 
@@ -22,7 +23,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication, QInputMethodEvent, QKeyEv
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from deskeditor.article.article import Article, SummaryBullet, copy_lines, new_article
+from deskeditor.article.article import Article, SummaryBullet, new_article
 from deskeditor.article.body import Body, body_of, leaf_lines
 from deskeditor.article.change import Change
 from deskeditor.article.codec import article_from_json, article_to_json
@@ -115,7 +116,7 @@ class EditorMachine(RuleBasedStateMachine):
         for editor in (self.body, self.headline):
             editor.undo_requested.connect(lambda: self.opened.undo())
             editor.redo_requested.connect(lambda: self.opened.redo())
-            editor.keep_marks_by(self._lies_in_article)
+            editor.keep_marks_by(partial(self._lies_beside, editor))
             Autoformat(editor, lambda: HABITS, lambda: "en")
         QGuiApplication.clipboard().clear()
 
@@ -124,8 +125,8 @@ class EditorMachine(RuleBasedStateMachine):
         assert self.open is not None
         return self.open
 
-    def _lies_in_article(self, mark: Mark) -> bool:
-        return any(mark in run.marks for line in copy_lines(self.opened.article) for run in line)
+    def _lies_beside(self, editor: RichEditor, mark: Mark) -> bool:
+        return any(mark in run.marks for line in self.opened.lines_beside(editor.document()) for run in line)
 
     @initialize(body=bodies(max_leaves=4), headline=lines(max_runs=3), bullet=lines(max_runs=2))
     def begin(self, body: Body, headline: Line, bullet: Line) -> None:

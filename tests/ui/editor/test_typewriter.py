@@ -27,6 +27,21 @@ def written_on(qtbot: QtBot) -> tuple[BodyEditor, Typewriter]:
     return editor, typewriter
 
 
+def turn_wheel(editor: BodyEditor, turn: int, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    middle = QPointF(editor.viewport().rect().center())
+    event = QWheelEvent(
+        middle,
+        QPointF(editor.viewport().mapToGlobal(middle.toPoint())),
+        QPoint(),
+        QPoint(0, turn),
+        Qt.MouseButton.NoButton,
+        keys,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(editor.viewport(), event)
+
+
 @pytest.mark.parametrize("words", ["Paragraph 30", "Paragraph 59"])
 def test_the_line_of_the_caret_stands_in_the_middle_at_the_end_too(qtbot: QtBot, words: str) -> None:
     editor, _ = written_on(qtbot)
@@ -43,8 +58,9 @@ def test_switching_it_is_no_edit_and_takes_the_room_away_again(qtbot: QtBot) -> 
     bar = editor.verticalScrollBar()
     editor.document().setModified(False)
     editor.moveCursor(editor.textCursor().MoveOperation.End)
-    was = bar.maximum()
     typewriter = Typewriter(editor)
+    editor.resize(editor.width(), editor.height() - 20)
+    was = bar.maximum()
     typewriter.switch(True)
     assert bar.maximum() > was
     typewriter.switch(False)
@@ -65,6 +81,52 @@ def test_a_click_leaves_the_page_where_it_is(qtbot: QtBot) -> None:
     assert not editor.textCursor().block().text().startswith("Paragraph 30 ")
     press(qtbot, editor, Qt.Key.Key_Left)
     assert height_of_caret(editor) == pytest.approx(0.45, abs=0.01)
+
+
+def room_below(editor: BodyEditor) -> int:
+    return editor.viewport().height() - editor.cursorRect().bottom()
+
+
+def test_keys_keep_off_the_lower_edge(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, *LONG)
+    Typewriter(editor)
+    editor.document().setModified(False)
+    for number in range(30):
+        press(qtbot, editor, Qt.Key.Key_Down)
+        assert room_below(editor) >= 48, number
+    press(qtbot, editor, Qt.Key.Key_End, with_=Qt.KeyboardModifier.ControlModifier)
+    assert room_below(editor) >= 48
+    assert not editor.document().isModified()
+    for _number in range(8):
+        press(qtbot, editor, Qt.Key.Key_Return)
+        qtbot.keyClicks(editor, "more words")
+        assert room_below(editor) >= 48
+    assert room_below(editor) < 100
+
+
+def test_selecting_all_a_click_and_the_wheel_leave_the_page_where_a_person_has_it(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, *LONG)
+    Typewriter(editor)
+    bar = editor.verticalScrollBar()
+    editor.setFocus()
+    press(qtbot, editor, Qt.Key.Key_A, with_=Qt.KeyboardModifier.ControlModifier)
+    assert bar.value() == 0
+    at = QPoint(80, editor.viewport().height() - 45)
+    qtbot.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert bar.value() == 0
+    press(qtbot, editor, Qt.Key.Key_Left)
+    assert bar.value() > 0
+    turn_wheel(editor, 120)
+    assert bar.value() == 0
+
+
+def test_a_text_that_fits_is_not_scrolled(qtbot: QtBot) -> None:
+    editor = body_editor(qtbot, para("one"))
+    Typewriter(editor)
+    bar = editor.verticalScrollBar()
+    while editor.document().size().height() + 40 <= editor.viewport().height():
+        press(qtbot, editor, Qt.Key.Key_Return)
+        assert bar.maximum() == 0
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK])
@@ -116,18 +178,8 @@ def test_the_wheel_zooms_with_control_alone(qtbot: QtBot) -> None:
     editor = body_editor(qtbot, *LONG)
     turns: list[bool] = []
     WheelZoom(editor).turned.connect(turns.append)
-    middle = QPointF(editor.viewport().rect().center())
-    for turn, keys in ((60, "c"), (60, "c"), (-240, "c"), (-120, "")):
-        event = QWheelEvent(
-            middle,
-            QPointF(editor.viewport().mapToGlobal(middle.toPoint())),
-            QPoint(),
-            QPoint(0, turn),
-            Qt.MouseButton.NoButton,
-            Qt.KeyboardModifier.ControlModifier if keys else Qt.KeyboardModifier.NoModifier,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,
-        )
-        QApplication.sendEvent(editor.viewport(), event)
+    for turn in (60, 60, -240):
+        turn_wheel(editor, turn, Qt.KeyboardModifier.ControlModifier)
+    turn_wheel(editor, -120)
     assert turns == [True, False, False]
     assert editor.verticalScrollBar().value() > 0

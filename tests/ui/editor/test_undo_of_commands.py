@@ -14,7 +14,13 @@ from deskeditor.richtext.body_document import load_body, read_body
 from deskeditor.richtext.insertion import insert_body, insert_line, leave_object
 from deskeditor.richtext.pieces import table_of
 from deskeditor.richtext.typing_over import type_over
-from deskeditor.ui.editor.block_commands import set_heading, toggle_attribution, toggle_code_block, toggle_quote
+from deskeditor.ui.editor.block_commands import (
+    set_code_language,
+    set_heading,
+    toggle_attribution,
+    toggle_code_block,
+    toggle_quote,
+)
 from deskeditor.ui.editor.enter_key import insert_break, press_enter
 from deskeditor.ui.editor.erase_keys import erase_selection, press_backspace, press_delete
 from deskeditor.ui.editor.insert_commands import (
@@ -79,6 +85,7 @@ COMMANDS: Final[dict[str, Command]] = {
     "quote": toggle_quote,
     "attribution": toggle_attribution,
     "code block": toggle_code_block,
+    "code language": lambda cursor: set_code_language(cursor, "python"),
     "bullets": lambda cursor: toggle_list(cursor, ListKind.BULLET),
     "numbers": lambda cursor: toggle_list(cursor, ListKind.NUMBER),
     "nest": nest,

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -31,7 +33,9 @@ class SpellingDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Languages and word lists")
         self._spelling = spelling
+        spelling.look_again()
         self.languages = QListWidget()
+        self.languages.setProperty("look", "field")
         self.languages.setAccessibleName("Languages checked beside the article’s own")
         served = spelling.dictionary_for(language)
         for tag in sorted(spelling.found, key=language_label):
@@ -64,16 +68,23 @@ class SpellingDialog(QDialog):
         told.setWordWrap(True)
         place = QLabel(
             "More languages: put the .dic and .aff file of a Hunspell dictionary, such as those that come with "
-            f"LibreOffice and Firefox, into {self._spelling.dictionary_folder} and start Deskeditor again."
+            f"LibreOffice and Firefox, into {self._spelling.dictionary_folder} and open this again."
         )
         place.setWordWrap(True)
         place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         set_variant(place, "small")
+        folder = QPushButton("Open the folder")
+        folder.setAutoDefault(False)
+        folder.clicked.connect(self._open_folder)
+        more = QHBoxLayout()
+        more.setSpacing(12)
+        more.addWidget(place, 1)
+        more.addWidget(folder, 0, Qt.AlignmentFlag.AlignTop)
         lists = QHBoxLayout()
         lists.setSpacing(12)
         for title, tip, words in (
-            ("My words", "One a line; what follows # is a remark. Kept on this machine.", self.personal),
-            ("The newsroom’s words", "The same. Kept with the publication profile.", self.newsroom),
+            ("My words", "One a line, remarks behind #. Kept on this machine.", self.personal),
+            ("The newsroom’s words", "The same. Kept with the profile.", self.newsroom),
         ):
             column = QVBoxLayout()
             column.setSpacing(4)
@@ -83,17 +94,26 @@ class SpellingDialog(QDialog):
             column.addWidget(label)
             column.addWidget(words, 1)
             column.addWidget(hint)
-            lists.addLayout(column)
+            lists.addLayout(column, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)
         layout.addWidget(told)
         layout.addWidget(self.languages, 1)
-        layout.addWidget(place)
+        layout.addLayout(more)
         layout.addSpacing(8)
-        layout.addLayout(lists, 1)
+        layout.addLayout(lists, 2)
         layout.addWidget(self._fault)
         layout.addWidget(buttons)
+
+    def _open_folder(self) -> None:
+        folder = self._spelling.dictionary_folder
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as fault:
+            self._say(f"{folder} can’t be made: {fault.strerror or fault}.")
+        else:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def _keep(self) -> None:
         spelling = self._spelling
@@ -145,10 +165,12 @@ def _field(name: str) -> QPlainTextEdit:
 
 
 def _said_of(language: str, served: str | None) -> str:
+    name = language_label(language)
     if served is None:
-        return f"There is no dictionary for {language_label(language)}, the language of this article."
+        return f"There is no dictionary for {name}, the language of this article: its spelling is not checked."
     if served.lower() == language.lower() or "-" not in language:
-        return f"This article is checked in {language_label(served)}. Words of these languages are right too:"
+        return f"This article is checked in {language_label(served)}. Words of the languages ticked here are right too:"
     return (
-        f"There is none for {language_label(language)}: {language_label(served)} is used. Words of these are right too:"
+        f"There is no dictionary for {name}: that for {language_label(served)} is used, and may mark what is right. "
+        "Words of the languages ticked here are right too:"
     )

@@ -160,14 +160,24 @@ class Autoformat(QObject):
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             cursor = self._editor.textCursor()
             at = (self._editor.document().revision(), cursor.position())
-            is_plain = event.key() == Qt.Key.Key_Backspace and not event.modifiers()
-            if is_plain and not cursor.hasSelection() and at == self._done_at:
-                self._done_at = None
-                self._editor.undo_requested.emit()
-                return True
+            is_plain = not event.modifiers() and not cursor.hasSelection()
+            if is_plain and at == self._done_at:
+                match event.key():
+                    case Qt.Key.Key_Backspace:
+                        self._done_at = None
+                        self._editor.undo_requested.emit()
+                        return True
+                    case Qt.Key.Key_Return | Qt.Key.Key_Enter if _is_new_code(cursor):
+                        # The Enter that ends a line of ``` in Markdown: the code has begun already, and stays.
+                        self._done_at = None
+                        return True
         elif event.type() is QEvent.Type.FocusOut:
             self._done_at = None
         return super().eventFilter(watched, event)
+
+
+def _is_new_code(cursor: QTextCursor) -> bool:
+    return cursor.block().length() == 1 and shape_of(cursor.blockFormat()).kind is Kind.CODE
 
 
 def _going_on(shape: Shape, cursor: QTextCursor) -> Shape:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 
 from deskeditor.article.line import HARD_BREAK
+from deskeditor.richtext.pieces import leading_object
 from deskeditor.richtext.positions import to_utf16
 from deskeditor.richtext.properties import BlockProperty
 from deskeditor.richtext.selection import text_blocks
@@ -73,6 +74,17 @@ def toggle_code_block(cursor: QTextCursor) -> None:
     else:
         _blocks_to_code(blocks)
     cursor.endEditBlock()
+
+
+def is_code_block(block: QTextBlock) -> bool:
+    """Whether a block of text is one of code."""
+    return leading_object(block) is None and shape_of(block.blockFormat()).kind is Kind.CODE
+
+
+def set_code_language(cursor: QTextCursor, language: str) -> None:
+    """Say of the selected blocks of code which language they are in; an empty one says nothing."""
+    blocks = [block for block in text_blocks(cursor) if is_code_block(block)]
+    reshape(cursor, blocks, lambda shape: replace(shape, label=language))
 
 
 def _code_to_paragraphs(block: QTextBlock) -> None:

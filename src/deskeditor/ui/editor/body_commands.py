@@ -13,7 +13,13 @@ from deskeditor.richtext.properties import ObjectKind
 from deskeditor.richtext.shapes import Kind, Shape, shape_of
 from deskeditor.richtext.tables import column_align
 from deskeditor.ui.acts import Act, Needs
-from deskeditor.ui.editor.block_commands import set_heading, toggle_attribution, toggle_code_block, toggle_quote
+from deskeditor.ui.editor.block_commands import (
+    is_code_block,
+    set_heading,
+    toggle_attribution,
+    toggle_code_block,
+    toggle_quote,
+)
 from deskeditor.ui.editor.insert_commands import (
     add_column,
     add_row,
@@ -107,4 +113,6 @@ def body_needs(cursor: QTextCursor) -> frozenset[Needs]:
     path = path_of(block)
     if path and path[-1].kind is ListKind.NUMBER:
         met.add(Needs.NUMBERED_ITEM)
+    if is_code_block(block):
+        met.add(Needs.CODE)
     return frozenset(met)

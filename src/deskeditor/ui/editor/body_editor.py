@@ -1,11 +1,11 @@
 """The editor of an article's body: a column of text, and what each key means in each leaf."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QFont,
@@ -28,7 +28,7 @@ from deskeditor.article.place import Place
 from deskeditor.errors import DeskError
 from deskeditor.richtext.body_document import MARGIN
 from deskeditor.richtext.clipboard import Pasted
-from deskeditor.richtext.grounds import INDENT, paint_grounds
+from deskeditor.richtext.grounds import INDENT, paint_grounds, signs_in
 from deskeditor.richtext.insertion import insert_body, leave_object
 from deskeditor.richtext.object_blocks import object_at, select_object, selected_object
 from deskeditor.richtext.pieces import leading_object
@@ -95,6 +95,7 @@ class BodyEditor(RichEditor):
         self._questions = BodyQuestions(self)
         self._paints_over = False
         self._is_veiled = False
+        self._signs: Mapping[int, tuple[str, bool, bool]] = {}
         self._dragged: Picture | None = None
         self._dragged_width: int | None = None
         self.cursorPositionChanged.connect(self._show_caret)
@@ -108,6 +109,8 @@ class BodyEditor(RichEditor):
                 self.edit(command)
             case Act.LIST_START:
                 self._questions.ask_for_list_start()
+            case Act.CODE_LANGUAGE:
+                self._questions.ask_for_code_language()
             case Act.INSERT_EMBED:
                 self._questions.ask_for_embed()
             case Act.INSERT_PICTURE:
@@ -307,6 +310,15 @@ class BodyEditor(RichEditor):
             self.viewport().update()
         self._paints_over = is_painted
 
+    def _follow_signs(self, painted: QRect) -> None:
+        """Paint all anew where a change has given another number or bar to blocks that Qt doesn't paint for it."""
+        view = self.viewport().rect()
+        across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        signs = signs_in(self.document(), QRectF(view).translated(across, down))
+        known, self._signs = self._signs, signs
+        if painted != view and any(known.get(number, sign) != sign for number, sign in signs.items()):
+            self.viewport().update()
+
     # Qt's own
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -418,6 +430,7 @@ class BodyEditor(RichEditor):
         if self.hasFocus() and is_in_empty_caption(cursor):
             paint_caption_caret(painter, cursor, self.look, _CARET)
         painter.end()
+        self._follow_signs(event.rect())
 
 
 _MOUSE_EVENTS: Final = (

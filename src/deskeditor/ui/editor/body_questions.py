@@ -1,4 +1,4 @@
-"""What a person is asked about the body's leaves: where a list begins, what a card leads to, what a picture shows."""
+"""What a person is asked about the body's leaves: where a list begins, what code is in, what a picture shows."""
 
 from collections.abc import Callable
 from functools import partial
@@ -8,7 +8,10 @@ from PySide6.QtGui import QTextBlock, QTextCursor
 
 from deskeditor.article.body import Embed, Figure, ListKind
 from deskeditor.richtext.object_blocks import change_object, leaf_of
+from deskeditor.richtext.shapes import shape_of
+from deskeditor.ui.editor.block_commands import is_code_block, set_code_language
 from deskeditor.ui.editor.bubble import bubble_over
+from deskeditor.ui.editor.code_bubble import CodeBubble
 from deskeditor.ui.editor.embed_bubble import EmbedBubble
 from deskeditor.ui.editor.insert_commands import insert_embed
 from deskeditor.ui.editor.list_commands import path_of, set_list_start
@@ -34,6 +37,15 @@ class BodyQuestions(QObject):
         bubble.answer_to(given=self._start_list, closed=self._editor.setFocus)
         self._asked_at = self._editor.textCursor()
         bubble.ask(path[-1].start, self._editor.caret_in_window())
+
+    def ask_for_code_language(self) -> None:
+        """Let a person say which language the block of code at the caret is in."""
+        if self._editor.isReadOnly() or not is_code_block(self._block()):
+            return
+        bubble = bubble_over(self._editor.window(), CodeBubble, CodeBubble)
+        bubble.answer_to(given=self._name_language, closed=self._editor.setFocus)
+        self._asked_at = self._editor.textCursor()
+        bubble.ask(shape_of(self._block().blockFormat()).label, self._editor.caret_in_window())
 
     def ask_for_embed(self) -> None:
         """Let a person give a card to insert, or change the one that the caret is at."""
@@ -62,6 +74,9 @@ class BodyQuestions(QObject):
 
     def _start_list(self, number: int) -> None:
         self._answer(partial(set_list_start, start=number))
+
+    def _name_language(self, language: str) -> None:
+        self._answer(partial(set_code_language, language=language))
 
     def _put_embed(self, embed: Embed) -> None:
         self._answer(partial(insert_embed, embed=embed))

@@ -46,6 +46,9 @@ def context_menu(editor: "RichEditor", offers: Iterable[MenuOffer] = ()) -> QMen
     if Needs.NUMBERED_ITEM in met:
         menu.addSeparator()
         _add(menu, editor, Act.LIST_START)
+    if Needs.CODE in met:
+        menu.addSeparator()
+        _add(menu, editor, Act.CODE_LANGUAGE)
     if Needs.TABLE in met:
         menu.addSeparator()
         _fill(menu.addMenu("Table"), editor, Menu.TABLE)

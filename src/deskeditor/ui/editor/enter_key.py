@@ -7,6 +7,7 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor
 from deskeditor.article.line import HARD_BREAK, MarkKind
 from deskeditor.richtext.erasing import erase_selected
 from deskeditor.richtext.insertion import leave_object
+from deskeditor.richtext.marked import first_positions
 from deskeditor.richtext.marks import BOUND_KINDS, char_format, marks_of
 from deskeditor.richtext.object_blocks import selected_object
 from deskeditor.richtext.pieces import leading_object, table_of
@@ -44,7 +45,7 @@ def _enter(cursor: QTextCursor) -> None:
         case Kind.CODE:
             _enter_in_code(cursor, shape)
         case Kind.FOOTNOTE:
-            insert_break(cursor)
+            _enter_in_note(cursor)
         case Kind.ITEM if is_empty:
             lift(cursor)
         case Kind.HEADING | Kind.ATTRIBUTION if is_empty:
@@ -97,6 +98,23 @@ def _enter_in_code(cursor: QTextCursor, shape: Shape) -> None:
     typed = text[: to_code_point(text, cursor.positionInBlock())].rpartition(HARD_BREAK)[2]
     indent = typed[: len(typed) - len(typed.lstrip(" \t"))]
     cursor.insertText(HARD_BREAK + indent, QTextCharFormat())
+
+
+def _enter_in_note(cursor: QTextCursor) -> None:
+    if cursor.atBlockEnd() and cursor.block().text().endswith(HARD_BREAK):
+        # A second Enter at the end leaves the note.
+        cursor.deletePreviousChar()
+        go_to_reference(cursor)
+    else:
+        insert_break(cursor)
+
+
+def go_to_reference(cursor: QTextCursor) -> None:
+    """Go from a footnote to the words it is about: behind its first reference, if there is one."""
+    label = shape_of(cursor.blockFormat()).label
+    at = first_positions(cursor.document(), MarkKind.FOOTNOTE).get(label)
+    if at is not None:
+        cursor.setPosition(at + 1)
 
 
 def open_paragraph_below(cursor: QTextCursor) -> None:

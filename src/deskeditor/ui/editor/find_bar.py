@@ -15,6 +15,7 @@ from deskeditor.ui.theme import set_variant
 _MOST_REMEMBERED: Final = 30
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ICON: Final = 16
+_COUNTING: Final = "…"
 
 _NARROW: Final = 540
 """Pixels: below this the toggles go under the field."""
@@ -56,7 +57,9 @@ class FindBar(QWidget):
         self._fault.hide()
         self.case_button = self._toggle("Aa", "Capitals count", "Match case")
         self.word_button = self._toggle("W", "Whole words only", "Whole words")
-        self.regex_button = self._toggle(".*", "A regular expression", "Regular expression")
+        self.regex_button = self._toggle(
+            ".*", "A regular expression: accents, quotation marks and dashes count in it", "Regular expression"
+        )
         self.exact_button = self._toggle("á", "Accents, quotation marks and dashes count", "Exactly these characters")
         self.selection_button = self._toggle("[ ]", "Only in the selection", "In the selection")
         self.previous_button = self._button(Icon.PREVIOUS, "Previous hit (Shift+F3)", lambda: self.stepped.emit(True))
@@ -67,6 +70,7 @@ class FindBar(QWidget):
         )
         self.replace_button = QPushButton("Replace")
         self.all_button = QPushButton("Replace all")
+        self.regex_button.toggled.connect(self.exact_button.setDisabled)
         self.replace_button.clicked.connect(self.replaced_one)
         self.all_button.clicked.connect(self.replaced_all)
         self._lay_out()
@@ -144,6 +148,18 @@ class FindBar(QWidget):
             self.find_field.setFocus(Qt.FocusReason.OtherFocusReason)
         for button in buttons:
             button.setEnabled(count > 0)
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether it is no longer being looked for."""
+        return self._count.text() != _COUNTING
+
+    def show_counting(self) -> None:
+        """Say that it is still being looked for."""
+        self._fault.hide()
+        self._count.setText(_COUNTING)
+        for button in (self.previous_button, self.next_button, self.replace_button, self.all_button):
+            button.setEnabled(True)
 
     def show_fault(self, sentence: str) -> None:
         """Say why nothing can be looked for."""

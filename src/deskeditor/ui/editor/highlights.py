@@ -8,10 +8,14 @@ from PySide6.QtWidgets import QTextEdit
 
 
 class Layer(IntEnum):
-    """Who lays something over the words; a later one is painted over an earlier one."""
+    """Who lays something over the words; a later one is painted over an earlier one.
 
-    SPELLING = 1
+    A ground would hide the wave of one painted before it.
+    """
+
+    SCOPE = 1
     FOUND = 2
+    SPELLING = 3
 
 
 def laid_over(cursor: QTextCursor, dress: QTextCharFormat) -> QTextEdit.ExtraSelection:

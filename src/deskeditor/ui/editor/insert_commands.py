@@ -13,8 +13,8 @@ from deskeditor.richtext.pieces import leading_object, table_of
 from deskeditor.richtext.properties import ObjectKind
 from deskeditor.richtext.selection import selected_cells
 from deskeditor.richtext.shapes import Kind, shape_of
-from deskeditor.richtext.tables import aligned_cell_format, column_align
-from deskeditor.ui.editor.enter_key import open_paragraph_below
+from deskeditor.richtext.tables import aligned_cell_format, column_align, dress_cell
+from deskeditor.ui.editor.enter_key import go_to_reference, open_paragraph_below
 
 
 def insert_rule(cursor: QTextCursor) -> None:
@@ -64,9 +64,12 @@ def _insert_leaves(cursor: QTextCursor, leaves: Sequence[Leaf]) -> None:
 
 
 def insert_footnote(cursor: QTextCursor) -> None:
-    """Insert a reference and, at the end, its empty footnote, where the cursor then is."""
+    """Insert a reference and, at the end, its empty footnote, where the cursor then is; from a footnote, go back."""
     block = cursor.block()
-    if shape_of(block.blockFormat()).kind in (Kind.CODE, Kind.FOOTNOTE):
+    if shape_of(block.blockFormat()).kind is Kind.FOOTNOTE:
+        go_to_reference(cursor)
+        return
+    if shape_of(block.blockFormat()).kind is Kind.CODE:
         return
     document = cursor.document()
     label = free_label(footnote_labels(document))
@@ -90,7 +93,7 @@ def add_row(cursor: QTextCursor, *, below: bool = True) -> None:
     table.insertRows(at, 1)
     table = cursor.currentTable()
     for column, align in enumerate(aligns):
-        table.cellAt(at, column).firstCursorPosition().setBlockFormat(aligned_cell_format(align))
+        dress_cell(table.cellAt(at, column).firstCursorPosition(), align)
     cursor.endEditBlock()
     cursor.setPosition(table.cellAt(at, columns.start).firstPosition())
 
@@ -106,7 +109,7 @@ def add_column(cursor: QTextCursor, *, after: bool = True) -> None:
     table.insertColumns(at, 1)
     table = cursor.currentTable()
     for row in range(table.rows()):
-        table.cellAt(row, at).firstCursorPosition().setBlockFormat(aligned_cell_format(Align.START))
+        dress_cell(table.cellAt(row, at).firstCursorPosition(), Align.START)
     cursor.endEditBlock()
     cursor.setPosition(table.cellAt(rows.start, at).firstPosition())
 

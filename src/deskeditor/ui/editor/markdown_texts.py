@@ -4,7 +4,6 @@ from collections import OrderedDict
 from typing import Final
 
 from deskeditor.article.body import EMPTY_BODY, Body
-from deskeditor.article.carrying import carried, found_again
 from deskeditor.article.line import NO_MARKS, Mark, MarkKind
 from deskeditor.article.published import published
 
@@ -50,6 +49,7 @@ class MarkdownTexts:
         Words that were cut and pasted have their marks again: they lie where the words are, if they
         are there once.
         """
+        from deskeditor.article.carrying import carried, found_again
         from deskeditor.markup.markdown_whole import reread_markdown
 
         if text == self._texts.get(before):

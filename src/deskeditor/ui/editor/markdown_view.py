@@ -7,7 +7,7 @@ from time import perf_counter
 from typing import Final
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -26,7 +26,6 @@ from deskeditor.article.body import Body, leaf_text
 from deskeditor.article.change import Change
 from deskeditor.article.line import Line
 from deskeditor.article.place import Field, Place
-from deskeditor.article.word_pairs import carried_offsets
 from deskeditor.errors import InputError
 from deskeditor.richtext.body_document import MARGIN
 from deskeditor.richtext.clipboard import read_clipboard
@@ -150,6 +149,9 @@ class MarkdownView(QTextEdit):
 
     def ends(self) -> tuple[Place, Place]:
         """The places in the body that the selection's beginning and end stand for."""
+        # Imported where they are used: what compares texts is not needed for the first frame.
+        from deskeditor.article.word_pairs import carried_offsets
+
         self.commit()
         text, cursor = self.text(), self.textCursor()
         ends = (to_code_point(text, at) for at in (cursor.selectionStart(), cursor.selectionEnd()))
@@ -164,8 +166,16 @@ class MarkdownView(QTextEdit):
 
         return place_of(start), place_of(max(start, end))
 
+    def caret_in_window(self) -> QRect:
+        """Where the caret is, in the coordinates of the window."""
+        caret = self.cursorRect()
+        caret.moveTopLeft(self.viewport().mapTo(self.window(), caret.topLeft()))
+        return caret
+
     def show_place(self, place: Place) -> None:
         """Select the words that stand at a place of the body, and scroll to them."""
+        from deskeditor.article.word_pairs import carried_offsets
+
         texts = [leaf_text(leaf) for leaf in self._body]
         above = sum(len(words) + 1 for words in texts[: place.leaf])
         text = self.text()

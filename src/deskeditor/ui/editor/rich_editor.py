@@ -307,7 +307,7 @@ class RichEditor(QTextEdit):
         self._keeper = keeper
 
     def keep_marks_by(self, is_elsewhere: Callable[[Mark], bool]) -> None:
-        """Ask `is_elsewhere`, before a claim or a note is pasted, whether it still lies on other words."""
+        """Ask `is_elsewhere`, before a claim or a note is pasted, whether it lies on words of another text."""
         self._is_elsewhere = is_elsewhere
 
     def _cut(self) -> None:
@@ -323,7 +323,7 @@ class RichEditor(QTextEdit):
         cursor = self.textCursor()
         place = replace(pasted, into_nothing=self.document().isEmpty(), at=(cursor.anchor(), cursor.position()))
         welcomed = self._keeper.welcomed(pasted) if self._keeper is not None else pasted
-        words = without_doubles(welcomed, self.document(), self._is_elsewhere)
+        words = without_doubles(welcomed, cursor, self._is_elsewhere)
         if self._keeper is not None:
             self._keeper.paste(words, self._put)
         else:

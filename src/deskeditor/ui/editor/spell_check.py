@@ -1,18 +1,20 @@
 """Marks misspellings in a text: those in view, in idle moments, so that no key ever waits for them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from math import inf
 from time import perf_counter
 from typing import Final
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit
 
-from deskeditor.language.spelling import Speller, misspelled
+from deskeditor.language.spelling import Speller, Word, words_to_check
 from deskeditor.richtext.marked import range_cursor
 from deskeditor.richtext.positions import to_utf16
 from deskeditor.richtext.selection import is_code
 from deskeditor.ui.editor.highlights import Layer, laid_over
+from deskeditor.ui.editor.in_view import blocks_in_view, places_in_view
 from deskeditor.ui.editor.rich_editor import RichEditor
 from deskeditor.ui.theme import current_look
 
@@ -21,6 +23,15 @@ _SLICE: Final = 0.008
 
 _AFTER_CHANGE: Final = 120
 _MOST_REMEMBERED: Final = 4000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Begun:
+    """A text whose words are being looked up: those that are left, and where misspellings were found, in UTF-16."""
+
+    text: str
+    words: Iterator[Word]
+    places: list[tuple[int, int]]
 
 
 class SpellCheck(QObject):
@@ -36,6 +47,7 @@ class SpellCheck(QObject):
         self._speller_now = speller
         self._speller: Speller | None = None
         self._known: dict[str, list[tuple[int, int]]] = {}
+        self._begun: _Begun | None = None
         self._typed_at: int | None = None
         self._due = QTimer(self, singleShot=True)
         self._due.timeout.connect(self._look)
@@ -48,8 +60,12 @@ class SpellCheck(QObject):
 
     def renew(self) -> None:
         """Look at every word anew: others are right now."""
-        self._known.clear()
+        self._forget()
         self._start(0)
+
+    def _forget(self) -> None:
+        self._known.clear()
+        self._begun = None
 
     def _start(self, after: int) -> None:
         if not self._due.isActive() or self._due.remainingTime() > after:
@@ -73,39 +89,56 @@ class SpellCheck(QObject):
         speller = self._speller_now()
         if speller is not self._speller:
             self._speller = speller
-            self._known.clear()
+            self._forget()
         if speller is None:
             self._editor.highlights.show(Layer.SPELLING, [])
             self.marked.emit()
             return
         until = perf_counter() + _SLICE
-        shown: list[QTextEdit.ExtraSelection] = []
+        blocks = self._blocks_in_view()
+        if not all(self._look_up(block.text(), speller, until) for block in blocks) or perf_counter() > until:
+            # The rest waits for the next turn of the event loop; what is marked so far stays.
+            self._due.start(0)
+            return
         wave = _wave()
-        for block in self._blocks_in_view():
-            if perf_counter() > until and block.text() not in self._known:
-                # The rest waits for the next turn of the event loop; what is marked so far stays.
-                self._due.start(0)
-                return
-            shown.extend(laid_over(cursor, wave) for cursor in self._misspellings(block, speller))
+        seen = places_in_view(self._editor)
+        shown = [laid_over(cursor, wave) for block in blocks for cursor in self._misspellings(block, speller, seen)]
         self._editor.highlights.show(Layer.SPELLING, shown)
         self.marked.emit()
 
     def _blocks_in_view(self) -> list[QTextBlock]:
-        editor = self._editor
-        height = editor.viewport().height()
-        block = editor.cursorForPosition(QPoint(0, 0)).block()
-        last = editor.cursorForPosition(QPoint(editor.viewport().width(), height)).block().blockNumber()
-        found: list[QTextBlock] = []
-        while block.isValid() and block.blockNumber() <= last:
-            found.append(block)
-            block = block.next()
-        return found
+        first, last = blocks_in_view(self._editor)
+        document = self._editor.document()
+        return [document.findBlockByNumber(number) for number in range(first, last + 1)]
 
-    def _misspellings(self, block: QTextBlock, speller: Speller) -> list[QTextCursor]:
-        """Cursors over the misspellings of a block; the word at the caret is left alone while it is typed."""
+    def _look_up(self, text: str, speller: Speller, until: float = inf) -> bool:
+        """Look the words of a text up from where they were left; False where the time is over before its end."""
+        if text in self._known:
+            return True
+        if self._begun is None or self._begun.text != text:
+            self._begun = _Begun(text=text, words=words_to_check(text), places=[])
+        for word in self._begun.words:
+            if not speller.is_right(word):
+                self._begun.places.append((to_utf16(text, word.start), to_utf16(text, word.end)))
+            if perf_counter() > until:
+                return False
+        if len(self._known) > _MOST_REMEMBERED:
+            self._known.clear()
+        self._known[text] = self._begun.places
+        self._begun = None
+        return True
+
+    def _misspellings(
+        self, block: QTextBlock, speller: Speller, seen: tuple[int, int] | None = None
+    ) -> list[QTextCursor]:
+        """Cursors over a block's misspellings, or those in the stretch that is seen; not the word that is typed."""
         found: list[QTextCursor] = []
-        for start, end in self._places(block.text(), speller):
+        text = block.text()
+        self._look_up(text, speller)
+        for start, end in self._known[text]:
             first, last = block.position() + start, block.position() + end
+            if seen is not None and (last < seen[0] or first > seen[1]):
+                continue
             if self._typed_at is not None and first <= self._typed_at <= last:
                 continue
             cursor = range_cursor(self._editor.document(), first, last)
@@ -114,16 +147,6 @@ class SpellCheck(QObject):
             if not is_code(cursor):
                 found.append(cursor)
         return found
-
-    def _places(self, text: str, speller: Speller) -> list[tuple[int, int]]:
-        places = self._known.get(text)
-        if places is None:
-            if len(self._known) > _MOST_REMEMBERED:
-                self._known.clear()
-            places = self._known[text] = [
-                (to_utf16(text, word.start), to_utf16(text, word.end)) for word in misspelled(text, speller.is_right)
-            ]
-        return places
 
     # Asking
 

@@ -1,4 +1,4 @@
-"""The panel of the notes on an article's words: open ones, undecided edits, settled ones."""
+"""The panel of the notes on an article's words: undecided edits, open notes, settled ones folded away."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, tzinfo
@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidgetItem, QPushButton,
 
 from deskeditor.article.notes import NoteKind, Remark
 from deskeditor.article.noting import Noted
+from deskeditor.ui.icons import Icon, icon_of
+from deskeditor.ui.note_groups import NoteGroup, grouped
 from deskeditor.ui.note_list import NoteList
 from deskeditor.ui.theme import set_variant
 from deskeditor.ui.times import moment_text
+from deskeditor.ui.wrapped_row import HEADING
 
 _ID: Final = Qt.ItemDataRole.UserRole
 _KIND: Final = Qt.ItemDataRole.UserRole + 11
@@ -59,23 +62,28 @@ class NotesPanel(QWidget):
         layout.addLayout(row)
         layout.addStretch(1)
         self.setFocusProxy(self._list)
-        self._list.itemActivated.connect(lambda item: self.note_chosen.emit(item.data(_ID)))
-        self._list.itemClicked.connect(lambda item: self.note_chosen.emit(item.data(_ID)))
+        # Not `itemActivated`: where one click activates, a heading would fold and open again.
+        self._list.choice_asked.connect(self._choose)
+        self._list.itemClicked.connect(self._choose)
+        self._list.fold_asked.connect(lambda folded: self._fold(self._chosen_group(), folded))
         self._list.currentItemChanged.connect(lambda *_: self._show_buttons())
         self._list.answer_asked.connect(lambda: self._ask(self.answer_asked.emit))
         self._list.removal_asked.connect(self._say_removed)
-        self._rows: list[tuple[str, str, str, bool]] = []
+        self._groups: list[tuple[NoteGroup, list[tuple[str, str, str, bool]]]] = []
+        self._folded = {NoteGroup.RESOLVED}
         self._is_due = False
         self._list.hide()
         self._show_buttons()
 
     def show_notes(self, notes: Sequence[Noted]) -> None:
-        """Show notes in the order they come in: edits, which wait for a decision, come first, settled ones last."""
-        ordered = sorted(notes, key=lambda one: (one.note.resolved, one.note.kind is NoteKind.REMARK))
-        rows = [(self._text(one), one.note.id, one.note.kind.value, one.note.resolved) for one in ordered]
-        if rows == self._rows:
+        """Show notes, those of a group in the order they come in."""
+        groups = [
+            (group, [(self._text(one), one.note.id, one.note.kind.value, one.note.resolved) for one in own])
+            for group, own in grouped(notes)
+        ]
+        if groups == self._groups:
             return
-        self._rows = rows
+        self._groups = groups
         self._is_due = True
         if self.isVisible():
             self._fill()
@@ -84,22 +92,45 @@ class NotesPanel(QWidget):
 
     def _fill(self) -> None:
         self._is_due = False
-        chosen = self._chosen_id()
+        chosen, group, row = self._chosen_id(), self._chosen_group(), self._list.currentRow()
         self._list.clear()
-        for text, note_id, kind, resolved in self._rows:
-            item = QListWidgetItem(text)
-            item.setData(_ID, note_id)
-            item.setData(_KIND, kind)
-            item.setData(_RESOLVED, resolved)
-            self._list.addItem(item)
+        for each, rows in self._groups:
+            self._list.addItem(_heading(each, len(rows), folded=each in self._folded))
+            for text, note_id, kind, resolved in rows if each not in self._folded else ():
+                item = QListWidgetItem(text)
+                item.setData(_ID, note_id)
+                item.setData(_KIND, kind)
+                item.setData(_RESOLVED, resolved)
+                self._list.addItem(item)
         self._list.fit()
-        self.show_current(chosen)
+        if chosen:
+            self.show_current(chosen)
+        elif group is not None:
+            self._list.setCurrentRow(self._row_where(HEADING, group.value))
+        if self._list.currentRow() < 0 and self._list.hasFocus():
+            # The keyboard goes on where the row that is gone was.
+            self._list.setCurrentRow(min(row, self._list.count() - 1))
         self._show_buttons()
+
+    def _fold(self, group: NoteGroup | None, folded: bool) -> None:
+        if group is not None and folded != (group in self._folded):
+            self._folded ^= {group}
+            self._fill()
+
+    def _choose(self) -> None:
+        group = self._chosen_group()
+        if group is not None:
+            self._fold(group, group not in self._folded)
+        else:
+            self._ask(self.note_chosen.emit)
+
+    def _row_where(self, role: Qt.ItemDataRole | int, value: str) -> int:
+        rows = range(self._list.count())
+        return next((row for row in rows if self._list.item(row).data(role) == value), -1)
 
     def show_current(self, note_id: str) -> None:
         """Mark the note whose words the caret is in, or which is worked on; an empty id marks none."""
-        rows = range(self._list.count())
-        row = next((row for row in rows if self._list.item(row).data(_ID) == note_id), -1)
+        row = self._row_where(_ID, note_id)
         if row != self._list.currentRow():
             self._list.setCurrentRow(row)
 
@@ -111,12 +142,11 @@ class NotesPanel(QWidget):
             head = f"Put in: “{one.quote}”"
         else:
             head = f"Taken out: “{_short(note.thread[0].text)}”"
-        settled = " · resolved" if note.resolved else ""
         remarks = note.thread if note.kind is NoteKind.REMARK else note.thread[1:]
         told = [self.remark_text(remark) for remark in remarks]
         if note.kind is not NoteKind.REMARK:
             told.insert(0, self._who(note.thread[0]))
-        return "\n".join((head + settled, *told))
+        return "\n".join((head, *told))
 
     def remark_text(self, remark: Remark) -> str:
         """A remark in one row: who, when, what."""
@@ -128,7 +158,12 @@ class NotesPanel(QWidget):
 
     def _chosen_id(self) -> str:
         item = self._list.currentItem()
-        return str(item.data(_ID)) if item is not None else ""
+        return str(item.data(_ID) or "") if item is not None else ""
+
+    def _chosen_group(self) -> NoteGroup | None:
+        """The group whose heading is the current row."""
+        item = self._list.currentItem()
+        return NoteGroup(item.data(HEADING)) if item is not None and item.data(HEADING) else None
 
     def _ask(self, say: Callable[[str], None]) -> None:
         """Say of which note something is wanted."""
@@ -137,13 +172,13 @@ class NotesPanel(QWidget):
 
     def _say_resolved(self) -> None:
         item = self._list.currentItem()
-        if item is not None:
+        if item is not None and self._chosen_id():
             self.resolved.emit(item.data(_ID), not item.data(_RESOLVED))
 
     def _say_removed(self) -> None:
         """Delete keeps an undecided edit, and takes a note away."""
         item = self._list.currentItem()
-        if item is not None:
+        if item is not None and self._chosen_id():
             is_edit = item.data(_KIND) != NoteKind.REMARK.value
             (self.kept if is_edit else self.removed).emit(item.data(_ID))
 
@@ -168,6 +203,14 @@ class NotesPanel(QWidget):
         super().showEvent(event)
         if self._is_due:
             self._fill()
+
+
+def _heading(group: NoteGroup, count: int, *, folded: bool) -> QListWidgetItem:
+    item = QListWidgetItem(icon_of(Icon.COLLAPSED if folded else Icon.EXPANDED), f"{group.value}  {count}")
+    item.setData(HEADING, group.value)
+    said = f"{group.value}, {count} {'note' if count == 1 else 'notes'}, {'folded' if folded else 'open'}"
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+    return item
 
 
 def _short(text: str) -> str:
