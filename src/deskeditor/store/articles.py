@@ -8,7 +8,9 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
 from deskeditor.article.article import Article
+from deskeditor.article.claim_progress import Tally, checked, tally
 from deskeditor.language.words import body_words
+from deskeditor.store.claims import keep_claims
 from deskeditor.store.content import dump_json, load_json, plain_text, search_text, storable, urgency
 from deskeditor.store.models import ArticleRow, ContentRow
 from deskeditor.store.search_index import index_article
@@ -43,6 +45,7 @@ def save_article(session: Session, article: Article, *, expected: int | None, at
     else:
         session.execute(update(ContentRow).where(ContentRow.article_pk == row.pk).values(**content))
     keep_tags(session, row.pk, article.tags, is_new=is_new)
+    keep_claims(session, row.pk, article, is_new=is_new)
     session.flush()
     index_article(session, row.pk, search_text(article))
     return Saved(counter=row.counter, at=at)
@@ -58,6 +61,9 @@ def _describe(row: ArticleRow, article: Article) -> None:
     row.section = storable(article.section)
     row.slugline = storable(article.slugline)
     row.on_hold = article.hold is not None and not article.hold.cleared_by
+    counted = tally(checked(article)) if article.claims else Tally()
+    row.claims_settled = counted.settled
+    row.claims_total = counted.total
     row.due = article.due
     row.urgency = urgency(article.due)
     row.assignee_name = None if article.assignee is None else storable(article.assignee.name)

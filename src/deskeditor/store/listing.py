@@ -122,6 +122,7 @@ def _head(row: ArticleRow, tags: tuple[Tag, ...], snippet: Snippet | None) -> Ar
         section=row.section,
         slugline=row.slugline,
         on_hold=row.on_hold,
+        checked=(row.claims_settled, row.claims_total),
         snippet=shown.text,
         snippet_matches=shown.matches,
     )

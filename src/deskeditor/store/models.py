@@ -69,6 +69,8 @@ class ArticleRow(Base):
     urgency: Mapped[int]
     assignee_name: Mapped[str | None]
     assignee_initials: Mapped[str]
+    claims_settled: Mapped[int] = mapped_column(server_default="0")
+    claims_total: Mapped[int] = mapped_column(server_default="0")
 
     __table_args__ = (
         Index(None, "modified"),
@@ -87,6 +89,20 @@ class ContentRow(Base):
     article_pk: Mapped[int] = mapped_column(ForeignKey("article.pk", ondelete="CASCADE"), primary_key=True)
     content: Mapped[str]
     plain_text: Mapped[str]
+
+
+class ClaimRow(Base):
+    """A claim that something was said of, to be found by its words; `verdict` is empty where there is none yet."""
+
+    __tablename__ = "claim"
+
+    pk: Mapped[int] = mapped_column(primary_key=True)
+    article_pk: Mapped[int] = mapped_column(ForeignKey("article.pk", ondelete="CASCADE"), index=True)
+    claim_id: Mapped[str]
+    number: Mapped[int]
+    kind: Mapped[str] = mapped_column(String(16))
+    verdict: Mapped[str] = mapped_column(String(16))
+    words: Mapped[str]
 
 
 class TagRow(Base):

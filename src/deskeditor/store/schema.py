@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from deskeditor.errors import StoreError
 from deskeditor.store.sqlite import APPLICATION_ID
 
-REVISIONS: Final = ("0001", "0002")
+REVISIONS: Final = ("0001", "0002", "0003")
 """Every schema there ever was, oldest first. A test holds it against the migration scripts."""
 
 HEAD: Final = REVISIONS[-1]

@@ -11,9 +11,10 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.orm import Session
 
 from deskeditor.article.article import Article, Person
+from deskeditor.article.earlier_claims import EarlierClaim
 from deskeditor.article.tags import Tag
 from deskeditor.article.workflow import Stage
-from deskeditor.store import articles, history, leases, listing, settings, sqlite, tags
+from deskeditor.store import articles, claims, history, leases, listing, settings, sqlite, tags
 from deskeditor.store.location import StoreLocation
 from deskeditor.store.values import (
     ArticleHead,
@@ -91,6 +92,16 @@ class Store:
         """Return how many articles stand at each stage, every stage named."""
         with self._reading() as session:
             return listing.stage_counts(session)
+
+    # Claims
+
+    def claims_like(self, words: str, limit: int = 100, *, but_not: UUID | None = None) -> tuple[EarlierClaim, ...]:
+        """Return claims that were checked in other articles than `but_not`, and share words with these.
+
+        Those that share the rarest words come first; how like they are is for `factcheck` to say.
+        """
+        with self._reading() as session:
+            return claims.claims_like(session, words, limit=limit, but_not=but_not)
 
     # Tags
 

@@ -40,7 +40,8 @@ class ArticleHead:
     """An article's line in a list.
 
     `snippet` is a stretch of the article's own words, around the first match where words were
-    searched; `snippet_matches` are its matches as code-point ranges.
+    searched; `snippet_matches` are its matches as code-point ranges. `checked` is how many of its claims
+    are settled, and how many it has.
     """
 
     id: UUID
@@ -59,6 +60,7 @@ class ArticleHead:
     on_hold: bool
     snippet: str
     snippet_matches: tuple[tuple[int, int], ...] = ()
+    checked: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -103,6 +103,7 @@ def _head_to_json(head: ArticleHead) -> dict[str, Any]:
         "slugline": head.slugline,
         "on_hold": head.on_hold,
         "snippet": head.snippet,
+        "checked": list(head.checked),
     }
 
 
@@ -118,5 +119,6 @@ def _head_from_json(written: dict[str, Any]) -> ArticleHead:
             "created": datetime.fromisoformat(written["created"]),
             "due": written["due"] and datetime.fromisoformat(written["due"]),
             "assignee": assignee and Person(name=assignee[0], initials=assignee[1]),
+            "checked": tuple(written.get("checked", (0, 0))),
         }
     )
