@@ -19,6 +19,7 @@ from deskeditor.errors import DeskError, InputError
 from deskeditor.paths import data_folder, media_folder, profile_folder
 
 if TYPE_CHECKING:
+    from deskeditor.desk.story_file import Story
     from deskeditor.export import Format
     from deskeditor.media import MediaStore
     from deskeditor.profile import Profile
@@ -118,7 +119,9 @@ def _open_window(desk: Desk) -> int:
 @app.command("import")
 def import_files(
     context: typer.Context,
-    files: Annotated[list[str], typer.Argument(metavar="FILE", help="Word, Markdown or text; - reads a paste.")],
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILE", help="Word, Markdown, text, hand-off; - reads a paste.")
+    ],
     store: StoreOption = "",
     name: AsOption = "",
     profile: ProfileOption = None,
@@ -129,6 +132,10 @@ def import_files(
     from deskeditor.desk.importing import Read, read_files, read_text, take_in
     from deskeditor.desk.importing import import_files as take_files
     from deskeditor.desk.telling import told_imports
+
+    if files != [_ON_STDIN] and (stories := _stories(files)):
+        _import_with_stories(_desk(context, store, name, profile), files, stories, as_json)
+        return
 
     desk = _desk(context, store, name, profile)
     # All that can be wrong outside of the store comes first: then nothing in it is touched.
@@ -143,6 +150,33 @@ def import_files(
         else:
             taken = take_files(opened, read, language=language, new_id=uuid4, media=media, person=person)
     _print([import_facts(read) for read in taken], as_json, told_imports)
+
+
+def _stories(files: Sequence[str]) -> "dict[str, Story]":
+    """The hand-offs among files, read. Raises InputError for one that can't be."""
+    from deskeditor.desk.handoff import is_story_file, read_story_file
+
+    return {file: read_story_file(Path(file)) for file in files if is_story_file(Path(file))}
+
+
+def _import_with_stories(desk: Desk, files: Sequence[str], stories: "dict[str, Story]", as_json: bool) -> None:
+    from deskeditor.desk.facts import import_facts
+    from deskeditor.desk.handoff import files_of, take_story
+    from deskeditor.desk.handoff_telling import taken_facts, told_taken
+    from deskeditor.desk.importing import import_files, read_files
+    from deskeditor.desk.telling import told_imports
+
+    language = desk.load_profile().language
+    others = [file for file in files if file not in stories]
+    read = read_files([Path(file) for file in others])
+    with _opened(desk) as opened, _at_work(opened, desk) as media, opened.together():
+        person = desk.person(opened.folder)
+        taken = import_files(opened, read, language=language, new_id=uuid4, media=media, person=person)
+        facts = dict(zip(others, map(import_facts, taken), strict=True))
+        for file, story in stories.items():
+            one = take_story(opened, story, files=files_of(opened.folder), person=person)
+            facts[file] = taken_facts(one) | {"warnings": [told_taken(one)]}
+    _print([facts[file] for file in dict.fromkeys(files)], as_json, told_imports)
 
 
 def _pasted() -> str:
@@ -240,9 +274,12 @@ def _write_originals(opened: "Store", article_id: UUID) -> None:
 
 
 def _words_of(original: "Original") -> bytes:
-    """An original as a person can read it: a Word file in plain lines."""
+    """An original as a person can read it: a Word file or a hand-off in plain lines."""
     from deskeditor.desk.importing import WORD_TYPE
+    from deskeditor.desk.story_file import STORY_TYPE, story_text
 
+    if original.media_type == STORY_TYPE:
+        return f"{story_text(original.data, original.name)}\n".encode()
     if original.media_type != WORD_TYPE:
         return original.data
     from deskeditor.ingest.docx_words import word_text
@@ -368,6 +405,50 @@ def report(
     _print([str(written)], as_json, lambda paths: paths)
 
 
+@app.command("handoff")
+def handoff(
+    context: typer.Context,
+    article: IdArgument,
+    to: Annotated[Path, typer.Option("--to", metavar="FILE", help="The .deskstory file to write, or a folder for it.")],
+    store: StoreOption = "",
+    name: AsOption = "",
+    profile: ProfileOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Write an article with its claims, sources and evidence to one file, for a checker at another desk."""
+    from deskeditor.desk.handoff import files_of, hand_off
+    from deskeditor.desk.handoff_telling import handed_off_facts, told_handoff
+
+    desk = _desk(context, store, name, profile)
+    with _opened(desk) as opened:
+        article_id = _found(opened, article)
+        with _at_work(opened, desk):
+            person = desk.person(opened.folder)
+            sent = hand_off(opened, article_id, to=to, files=files_of(opened.folder), person=person)
+    _print(handed_off_facts(sent), as_json, lambda _: [told_handoff(sent)])
+
+
+@app.command("merge")
+def merge(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A .deskstory file that came back.")],
+    store: StoreOption = "",
+    name: AsOption = "",
+    profile: ProfileOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Take back what another desk did: claims, answers and sources, and edits, suggested where both made some."""
+    from deskeditor.desk.handoff import files_of, read_story_file, take_story
+    from deskeditor.desk.handoff_telling import taken_facts, told_taken
+
+    desk = _desk(context, store, name, profile)
+    story = read_story_file(file)
+    with _opened(desk) as opened, _at_work(opened, desk):
+        person = desk.person(opened.folder)
+        taken = take_story(opened, story, files=files_of(opened.folder), person=person, known_only=True)
+    _print(taken_facts(taken), as_json, lambda _: [told_taken(taken)])
+
+
 def _desk(context: typer.Context, store: str, name: str, profile: Path | None) -> Desk:
     """Return what the command's own options say, completed from those before the command."""
     before = context.obj if isinstance(context.obj, Desk) else Desk()
@@ -388,6 +469,10 @@ def _opened(desk: Desk) -> "Iterator[Store]":
 @contextmanager
 def _at_work(store: "Store", desk: Desk) -> "Iterator[MediaStore]":
     """Change the store: others see who has it open meanwhile."""
+    from deskeditor.store.network import told_of_network
+
+    if told := told_of_network(store.folder):
+        typer.echo(f"deskeditor: {told}", err=True)
     store.take_lease("The command line", desk.person(store.folder).name)
     try:
         yield _media(store)

@@ -31,10 +31,9 @@ from deskeditor.article.line import Line, Mark, MarkKind, Run, line_of, plain_li
 from deskeditor.article.notes import Note, Remark
 from deskeditor.article.place import Field, Place
 from deskeditor.article.sources import Source, Terms
-from deskeditor.desk.handoff import Taken, hand_off, is_story_file, read_story_file, take_story
+from deskeditor.desk.handoff import Taken, files_of, hand_off, is_story_file, read_story_file, take_story
 from deskeditor.desk.story_file import SUFFIX, Story, read_story, write_story
 from deskeditor.errors import DeskError, InputError
-from deskeditor.media import MediaStore
 from deskeditor.store import Store, open_store
 from deskeditor.store.values import RevisionReason
 from tests.desk.checked_states import checked_states
@@ -83,14 +82,14 @@ class Desk:
         self.folder = folder
         self.person = person
         self.store: Store = open_store(folder)
-        self.media = MediaStore(folder / "media")
+        self.files = files_of(folder)
 
     def send(self, to: Path, article_id: UUID = BASE.id) -> Path:
-        return hand_off(self.store, article_id, to=to, media=self.media, person=self.person).path
+        return hand_off(self.store, article_id, to=to, files=self.files, person=self.person).path
 
     def take(self, path: Path, *, known_only: bool = False) -> Taken:
         story = read_story_file(path)
-        return take_story(self.store, story, media=self.media, person=self.person, known_only=known_only)
+        return take_story(self.store, story, files=self.files, person=self.person, known_only=known_only)
 
     def article(self, article_id: UUID = BASE.id) -> Article:
         return self.store.load(article_id).article
@@ -279,13 +278,13 @@ def test_merging_what_is_not_here_is_refused(editor: Desk, checker: Desk, tmp_pa
 
 
 def test_evidence_and_pictures_travel_along(editor: Desk, checker: Desk, tmp_path: Path) -> None:
-    picture, scan = editor.media.adopt(png(3, 2)), editor.media.adopt(png(4, 4))
+    picture, scan = editor.files.media.adopt(png(3, 2)), editor.files.evidence.adopt(b"%PDF-1.7 minutes")
     leaves = (*BASE.body, Figure(media=picture, alt="A ferry"))
-    sources = (*BASE.sources, Source(number=2, title="Scan of the minutes", media=scan, file_name="minutes.png"))
+    sources = (*BASE.sources, Source(number=2, title="Scan of the minutes", media=scan, file_name="minutes.pdf"))
     editor.keep(replace(editor.article(), body=body_of(leaves), sources=sources))
     checker.take(editor.send(tmp_path))
-    assert checker.media.read(picture) == png(3, 2)
-    assert checker.media.read(scan) == png(4, 4)
+    assert checker.files.media.read(picture) == png(3, 2)
+    assert checker.files.evidence.read(scan) == b"%PDF-1.7 minutes"
 
 
 def test_the_same_piece_gives_the_same_bytes(editor: Desk, tmp_path: Path) -> None:
@@ -301,7 +300,7 @@ SECRETS = ("Tilda Quist", "Quist", "+47 555 0199", "Deep harbour", "tilda@harbou
 
 
 def test_who_spoke_off_the_record_and_contacts_are_nowhere_in_the_file(editor: Desk, tmp_path: Path) -> None:
-    scan = editor.media.adopt(png(9, 9))
+    scan = editor.files.evidence.adopt(b"%PDF-1.7 of a talk")
     said = Remark(author="Ada Byte", text="Tilda Quist says so, call +47 555 0199.", at=AT)
     secret = Source(
         number=2,
@@ -336,7 +335,7 @@ def test_who_spoke_off_the_record_and_contacts_are_nowhere_in_the_file(editor: D
     data = editor.send(tmp_path).read_bytes()
     with zipfile.ZipFile(io.BytesIO(data)) as box:
         parts = {name: box.read(name) for name in box.namelist()}
-    assert f"media/{scan}" not in parts
+    assert f"evidence/{scan}" not in parts
     for content in (data, *parts.values(), *(name.encode() for name in parts)):
         text = content.decode("utf-8", "replace").casefold()
         assert not [secret for secret in SECRETS if secret.casefold() in text]
@@ -416,10 +415,19 @@ def test_a_file_that_was_cut_is_refused(cut: int) -> None:
         read_story(write_story(Story(article=BASE, base=BASE, sender="Ada"))[:-cut], "it")
 
 
-def test_a_picture_under_a_wrong_name_is_refused(checker: Desk) -> None:
-    story = Story(article=BASE, base=BASE, sender="Ada", media={f"{'0' * 64}.png": png(2, 2)})
+WRONG = {f"{'0' * 64}.png": png(2, 2)}
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        Story(article=BASE, base=BASE, sender="Ada", media=WRONG),
+        Story(article=BASE, base=BASE, sender="Ada", evidence=WRONG),
+    ],
+)
+def test_a_file_under_a_wrong_name_is_refused(checker: Desk, story: Story) -> None:
     with pytest.raises(InputError, match="not the one"):
-        take_story(checker.store, story, media=checker.media, person=CHECKER)
+        take_story(checker.store, story, files=checker.files, person=CHECKER)
     assert not checker.store.ids_starting(str(BASE.id))
 
 

@@ -16,8 +16,9 @@ from deskeditor.desk.story_file import (
     STORY_TYPE,
     SUFFIX,
     Story,
+    evidence_named,
     is_story,
-    media_named,
+    pictures_named,
     read_story,
     same_state,
     write_story,
@@ -26,6 +27,8 @@ from deskeditor.desk.writing import write_files
 from deskeditor.errors import DeskError, InputError
 from deskeditor.export.file_names import file_stem
 from deskeditor.media import MediaStore
+from deskeditor.media.evidence_store import EvidenceStore
+from deskeditor.paths import evidence_folder, media_folder
 from deskeditor.store.values import ExportRecord, Gone, Original, RevisionReason, StoredArticle
 
 if TYPE_CHECKING:
@@ -33,6 +36,22 @@ if TYPE_CHECKING:
 
 FORMAT: Final = "hand-off"
 """What the export log calls a hand-off."""
+
+
+_NOT_IT: Final = "A file in the hand-off is not the one that the article names: ask for it once more."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Files:
+    """Where a store keeps pictures, and where the files of sources."""
+
+    media: MediaStore
+    evidence: EvidenceStore
+
+
+def files_of(folder: Path) -> Files:
+    """The files of the store in `folder`."""
+    return Files(media=MediaStore(media_folder(folder)), evidence=EvidenceStore(evidence_folder(folder)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +80,7 @@ def story_name(article: Article) -> str:
     return f"{file_stem(article)}{SUFFIX}"
 
 
-def hand_off(store: "Store", article_id: UUID, *, to: Path, media: MediaStore, person: Person) -> HandedOff:
+def hand_off(store: "Store", article_id: UUID, *, to: Path, files: Files, person: Person) -> HandedOff:
     """Write an article with all of its checking to the file `to`, or into that folder, and keep what was sent.
 
     Contacts and whoever spoke off the record stay here. Raises DeskError where the file can't be written.
@@ -69,10 +88,10 @@ def hand_off(store: "Store", article_id: UUID, *, to: Path, media: MediaStore, p
     article = store.load(article_id).article
     outward = leaving(article)
     received = _received(store, article_id)
-    named = media_named(outward)
-    found = {name: media.read(name) for name in named if media.has(name)}
+    media = {name: files.media.read(name) for name in pictures_named(outward) if files.media.has(name)}
+    evidence = {name: files.evidence.read(name) for name in evidence_named(outward) if files.evidence.has(name)}
     base = received[-1].article if received else outward
-    story = Story(article=outward, base=base, sender=person.name, media=found)
+    story = Story(article=outward, base=base, sender=person.name, media=media, evidence=evidence)
     data = write_story(story, readable=readable_copy(outward, sender=person.name))
     if len(data) > LARGEST:
         raise DeskError(
@@ -95,7 +114,9 @@ def hand_off(store: "Store", article_id: UUID, *, to: Path, media: MediaStore, p
                 revision_id=revision.id,
             )
         )
-    return HandedOff(article_id=article_id, path=path, missing=tuple(name for name in named if name not in found))
+    named = (*pictures_named(outward), *evidence_named(outward))
+    missing = tuple(name for name in named if name not in media and name not in evidence)
+    return HandedOff(article_id=article_id, path=path, missing=missing)
 
 
 def _target(to: Path, article: Article) -> Path:
@@ -125,7 +146,7 @@ def read_story_file(path: Path) -> Story:
     return read_story(data, named)
 
 
-def take_story(store: "Store", story: Story, *, media: MediaStore, person: Person, known_only: bool = False) -> Taken:
+def take_story(store: "Store", story: Story, *, files: Files, person: Person, known_only: bool = False) -> Taken:
     """Take in a hand-off: a piece that is not here becomes a check copy, one that is here is merged.
 
     `known_only` refuses the first. Raises InputError, with no article changed.
@@ -139,7 +160,7 @@ def take_story(store: "Store", story: Story, *, media: MediaStore, person: Perso
                 "it with: `deskeditor import` makes a check copy of it."
             ) from None
         stored = None
-    _adopt(story, media)
+    _adopt(story, files)
     original = _original(story)
     if stored is None:
         return _begin(store, story, original, person)
@@ -208,10 +229,13 @@ def _received(store: "Store", article_id: UUID) -> Sequence[Story]:
 def _original(story: Story) -> Original:
     """What is kept of a hand-off beside its article: all but the files, which lie in the store."""
     name = story_name(story.article)
-    return Original(name=name, media_type=STORY_TYPE, data=write_story(replace(story, media={})))
+    return Original(name=name, media_type=STORY_TYPE, data=write_story(replace(story, media={}, evidence={})))
 
 
-def _adopt(story: Story, media: MediaStore) -> None:
+def _adopt(story: Story, files: Files) -> None:
     for name, data in story.media.items():
-        if not media.has(name) and media.adopt(data) != name:
-            raise InputError("A file in the hand-off is not the one that the article names: ask for it once more.")
+        if not files.media.has(name) and files.media.adopt(data) != name:
+            raise InputError(_NOT_IT)
+    for name, data in story.evidence.items():
+        if not files.evidence.has(name) and files.evidence.adopt(data, name) != name:
+            raise InputError(_NOT_IT)

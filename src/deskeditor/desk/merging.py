@@ -26,6 +26,7 @@ from deskeditor.article.place import Field, Place
 from deskeditor.compare.merging import merged_copy, merged_items
 from deskeditor.compare.runs import Clash
 from deskeditor.desk.claim_merging import merged_claims, merged_log, merged_sources
+from deskeditor.factcheck.placing import with_claims_placed
 
 _MINE: Final = frozenset(
     {
@@ -167,18 +168,22 @@ def _suggested(clash: Clash, article: Article, theirs: Article, *, sender: str, 
 
 
 def _placed(article: Article, mine: Article, theirs: Article) -> Article:
-    """The article, with a new anchor for each claim that moved, and unsure or lost ones told.
+    """The article with an anchor of today for each claim that came or moved.
 
-    A claim of theirs whose words are gone here was cut here, if they stood here once; else it is lost.
+    A claim of theirs whose words have no place in what both made is looked for: placed, unsure or lost.
+    One that lay on words here which are gone now was cut.
     """
-    found, ours, others = claimed_words(article), claimed_words(mine), claimed_words(theirs)
     before = {claim.id: claim for claim in mine.claims}
+    found, others = claimed_words(article), claimed_words(theirs)
+    sought = [one for one in article.claims if one.id not in (*found, *before) and one.id in others]
+    if sought:
+        article = with_claims_placed(article, sought)
+        found = claimed_words(article)
+    ours = claimed_words(mine)
 
     def placed(claim: Claim) -> Claim:
-        if claim.id not in found:
-            is_known = claim.id in ours or claim.id not in others or before.get(claim.id) == claim
-            return claim if is_known or claim.standing is Standing.LOST else replace(claim, standing=Standing.LOST)
-        if before.get(claim.id) == claim and found[claim.id] == ours.get(claim.id):
+        is_as_it_was = before.get(claim.id) == claim and found.get(claim.id) == ours.get(claim.id)
+        if claim.id not in found or is_as_it_was:
             return claim
         return replace(claim, anchor=anchor_at(article, found[claim.id].places[0]))
 

@@ -16,12 +16,14 @@ from deskeditor.article.body import Figure
 from deskeditor.article.codec import article_from_json, article_to_json
 from deskeditor.errors import InputError
 from deskeditor.ingest.boxes import Bounds, Box, BoxFaultError
+from deskeditor.markup.plain_text import body_text
+from deskeditor.media.evidence_store import MAX_EVIDENCE
 
 SUFFIX: Final = ".deskstory"
 STORY_TYPE: Final = "application/x-deskstory+zip"
 """The media type of an original that is a hand-off, its pictures left out."""
 
-LARGEST: Final = 200_000_000
+LARGEST: Final = 400_000_000
 """The most bytes that a hand-off may have: it holds the evidence."""
 
 VERSION: Final = 1
@@ -31,10 +33,12 @@ _ARTICLE: Final = "article.json"
 _BASE: Final = "base.json"
 _COPY: Final = "copy.html"
 _MEDIA: Final = "media/"
+_EVIDENCE: Final = "evidence/"
 _MEDIA_NAME: Final = re.compile(r"[0-9a-f]{64}\.[a-z0-9]{1,8}")
-_BOUNDS: Final = Bounds(parts=2_000, part=64_000_000, whole=400_000_000)
+_BOUNDS: Final = Bounds(parts=2_000, part=MAX_EVIDENCE, whole=800_000_000)
 _EARLIEST: Final = (1980, 1, 1, 0, 0, 0)
-"""What a zip can say of time begins here."""
+_LATEST: Final = (2107, 12, 31, 23, 59, 58)
+"""What a zip can say of time lies between these."""
 
 _HEAD: Final = b"PK\x03\x04"
 _DAMAGED: Final = "is damaged: ask for it once more."
@@ -44,13 +48,14 @@ _DAMAGED: Final = "is damaged: ask for it once more."
 class Story:
     """What a hand-off holds. `base` is the last state that both desks had, equal to `article` where it goes out first.
 
-    `sender` is the name of who sent it, `media` what pictures and evidence there are, by name.
+    `sender` is the name of who sent it, `media` its pictures and `evidence` the files of its sources, by name.
     """
 
     article: Article
     base: Article
     sender: str
     media: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
+    evidence: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
 
 
 def write_story(story: Story, *, readable: bytes = b"") -> bytes:
@@ -61,6 +66,7 @@ def write_story(story: Story, *, readable: bytes = b"") -> bytes:
         _BASE: _dumped(story.base),
         **({_COPY: readable} if readable else {}),
         **{f"{_MEDIA}{name}": data for name, data in sorted(story.media.items())},
+        **{f"{_EVIDENCE}{name}": data for name, data in sorted(story.evidence.items())},
     }
     manifest = {
         "v": VERSION,
@@ -99,7 +105,8 @@ def read_story(data: bytes, named: str) -> Story:
             article=_loaded(parts[_ARTICLE]),
             base=_loaded(parts[_BASE]),
             sender=str(manifest["sender"]),
-            media={name.removeprefix(_MEDIA): part for name, part in parts.items() if name.startswith(_MEDIA)},
+            media=_under(_MEDIA, parts),
+            evidence=_under(_EVIDENCE, parts),
         )
     except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
         raise InputError(f"{named} {_DAMAGED}") from error
@@ -110,12 +117,31 @@ def is_story(data: bytes) -> bool:
     return data.startswith(_HEAD) and STORY_TYPE.encode() in data[:100]
 
 
-def media_named(article: Article) -> tuple[str, ...]:
-    """The stored files that an article names: its pictures and its evidence, each once."""
+def story_text(data: bytes, named: str) -> str:
+    """Return the copy in a hand-off as plain lines: what a person reads of it."""
+    article = read_story(data, named).article
+    lines = (article.headline.text, article.standfirst.text, *(f"• {bullet.line.text}" for bullet in article.summary))
+    return "\n".join((*filter(None, lines), "", body_text(article.body)))
+
+
+def pictures_named(article: Article) -> tuple[str, ...]:
+    """The stored pictures that an article names, each once."""
     figures = [leaf for leaf in article.body if isinstance(leaf, Figure)]
     lead = [article.lead_image] if article.lead_image is not None else []
-    names = (*(figure.media for figure in (*lead, *figures)), *(source.media for source in article.sources))
+    return _stored(figure.media for figure in (*lead, *figures))
+
+
+def evidence_named(article: Article) -> tuple[str, ...]:
+    """The stored files of an article's sources, each once."""
+    return _stored(source.media for source in article.sources)
+
+
+def _stored(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if _MEDIA_NAME.fullmatch(name)))
+
+
+def _under(folder: str, parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {name.removeprefix(folder): part for name, part in parts.items() if name.startswith(folder)}
 
 
 def same_state(one: Article, other: Article) -> bool:
@@ -129,9 +155,9 @@ def _state(article: Article) -> dict[str, Any]:
 
 def _info(name: str, at: datetime) -> zipfile.ZipInfo:
     moment = at.astimezone(UTC).timetuple()[:6]
-    info = zipfile.ZipInfo(name, date_time=max(moment, _EARLIEST))
+    info = zipfile.ZipInfo(name, date_time=min(max(moment, _EARLIEST), _LATEST))
     # The first part stands there plainly, so that the file's first bytes say what it is.
-    is_packed = name != _MIMETYPE and not name.startswith(_MEDIA)
+    is_packed = name != _MIMETYPE and not name.startswith((_MEDIA, _EVIDENCE))
     info.compress_type = zipfile.ZIP_DEFLATED if is_packed else zipfile.ZIP_STORED
     info.create_system = 3
     info.external_attr = 0o644 << 16
@@ -165,8 +191,9 @@ def _manifest(box: Box, named: str) -> dict[str, Any]:
 
 def _is_expected(name: str) -> bool:
     """Whether a part may be in a hand-off: a name that would lead to another folder is none of these."""
-    is_media = name.startswith(_MEDIA) and _MEDIA_NAME.fullmatch(name.removeprefix(_MEDIA)) is not None
-    return is_media or name in (_MIMETYPE, _ARTICLE, _BASE, _COPY)
+    folder, slash, file = name.partition("/")
+    is_file = f"{folder}{slash}" in (_MEDIA, _EVIDENCE) and _MEDIA_NAME.fullmatch(file) is not None
+    return is_file or name in (_MIMETYPE, _ARTICLE, _BASE, _COPY)
 
 
 def _checked(box: Box, names: Iterable[str], hashes: Mapping[str, str], named: str) -> Iterator[tuple[str, bytes]]:
