@@ -12,11 +12,11 @@ from types import MappingProxyType
 from typing import Final
 
 from deskeditor.article.article import Article
-from deskeditor.article.body import Attribution, Code, Figure, Paragraph, is_quoted, leaf_text
+from deskeditor.article.body import Figure
 from deskeditor.article.claim_words import claimed_words
 from deskeditor.article.claims import CheckLevel, ClaimKind
 from deskeditor.article.place import Field, Place
-from deskeditor.factcheck.quotations import opens_with_quotation
+from deskeditor.factcheck.piece import is_in_short, texts_of
 from deskeditor.factcheck.text_facts import Found, Text, facts_in, seen_in, sentences_of
 from deskeditor.language.folding import fold
 
@@ -57,10 +57,10 @@ def facts(article: Article, level: CheckLevel) -> tuple[Fact, ...]:
     if level is CheckLevel.NONE:
         return ()
     found: list[Fact] = []
-    texts = list(_texts(article))
-    seen = seen_in(text for _, text, _ in texts)
-    for place, text, whole in texts:
-        if whole:
+    texts = list(texts_of(article))
+    seen = seen_in(text for _, text in texts)
+    for place, text in texts:
+        if is_in_short(place):
             found.extend(_whole_line(place, text.words))
             continue
         here = facts_in(text, seen)
@@ -123,24 +123,6 @@ def kind_of(text: str, start: int, end: int) -> ClaimKind:
         return ClaimKind.NUMBER
     capitals = sum(part[:1].isupper() for part in parts)
     return ClaimKind.NAME if len(parts) <= _FEW_WORDS and 2 * capitals > len(parts) else ClaimKind.PARAPHRASE
-
-
-def _texts(article: Article) -> Iterator[tuple[Place, Text, bool]]:
-    """Each text of the copy with its place, and whether it is one fact as a whole."""
-    language = article.language.split("-")[0].casefold()
-    yield Place(field=Field.HEADLINE), Text(words=article.headline.text, language=language), True
-    yield Place(field=Field.STANDFIRST), Text(words=article.standfirst.text, language=language), False
-    for bullet in article.summary:
-        yield Place(field=Field.SUMMARY, bullet=bullet.id), Text(words=bullet.line.text, language=language), True
-    leaves = article.body.leaves
-    for number, leaf in enumerate(leaves):
-        if isinstance(leaf, Code):
-            continue
-        following = leaves[number + 1] if number + 1 < len(leaves) else None
-        goes_on = isinstance(following, Paragraph) and opens_with_quotation(following.line.text)
-        quoted = is_quoted(leaf) and not isinstance(leaf, Attribution)
-        text = Text(words=leaf_text(leaf), language=language, quoted=quoted, goes_on=goes_on)
-        yield Place(field=Field.BODY, leaf=number), text, False
 
 
 def _whole_line(place: Place, words: str) -> Iterator[Fact]:

@@ -49,7 +49,7 @@ def names_in(text: str, sentences: tuple[Span, ...], language: str) -> Names:
     for start, end in sentences:
         words = list(words_in(text, start, end))
         small.update(word.text for word in words if word.text[:1].islower())
-        is_heading = language != "de" and _is_in_title_case(words)
+        is_heading = language != "de" and _has_titles_case(words)
         for run, is_sure in _runs_of(text, words, language):
             (sure if is_sure and not is_heading else doubtful).append(run)
             if not is_sure and not is_heading:
@@ -85,8 +85,12 @@ def _forms(word: str) -> tuple[str, ...]:
     return tuple(folded[: len(folded) - cut] for cut in range(3) if len(folded) - cut >= _FEW_WORDS)
 
 
-def _is_in_title_case(words: Sequence[Word]) -> bool:
-    """Whether nearly every word has a capital, as in a heading: there they tell nothing."""
+def is_in_title_case(text: str) -> bool:
+    """Whether nearly every word of a text has a capital, as in a heading: there they tell nothing."""
+    return _has_titles_case(list(words_in(text, 0, len(text))))
+
+
+def _has_titles_case(words: Sequence[Word]) -> bool:
     cased = [word for word in words if word.text[:1].isupper() or word.text[:1].islower()]
     return len(cased) >= _FEW_WORDS and sum(word.is_capital for word in cased) > _TITLE_CASE * len(cased)
 

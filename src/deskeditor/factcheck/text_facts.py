@@ -58,7 +58,12 @@ def facts_in(text: Text, seen: Seen) -> tuple[Found, ...]:
     """The facts of a text, in its order."""
     if text.quoted:
         return _whole(text.words)
-    return _merged(text, decided(text.words, _names(text), seen.known, seen.small, text.language))
+    return _merged(text, names_of(text, seen))
+
+
+def names_of(text: Text, seen: Seen) -> tuple[Span, ...]:
+    """The ranges of all names of a text, those in quotations included."""
+    return decided(text.words, _names(text), seen.known, seen.small, text.language)
 
 
 def _whole(words: str) -> tuple[Found, ...]:
