@@ -72,27 +72,23 @@ def facts(article: Article, level: CheckLevel) -> tuple[Fact, ...]:
 
 def distinct(found: Sequence[Fact]) -> tuple[Fact, ...]:
     """The facts without those that a tick on an earlier one would cover."""
-    left: list[Fact] = []
-    covered: set[Fact] = set()
-    for fact in found:
-        if fact not in covered:
-            left.append(fact)
-            covered.update(same_words(found, fact))
-    return tuple(left)
+    first: dict[tuple[str, str], Fact] = {}
+    for fact, said in zip(found, _said(found), strict=True):
+        first.setdefault(said, fact)
+    return tuple(first.values())
 
 
 def same_words(found: Sequence[Fact], fact: Fact) -> tuple[Fact, ...]:
     """The facts after `fact` that say the same, so that one tick may cover them.
 
-    Names, numbers and dates with the same words, and after `Anna Berg` the `Berg` alone, unless another
+    Names, numbers, dates and titles with the same words, and after `Anna Berg` the `Berg` alone, unless another
     name ends so too. A quotation or a statement is checked where it stands.
     """
-    if fact.kind not in _REPEATED:
+    said = _said(found)
+    at = next((at for at, one in enumerate(found) if one == fact), None)
+    if at is None:
         return ()
-    wanted = _key(fact)
-    short = _short_name(found, fact)
-    after = found[found.index(fact) + 1 :] if fact in found else found
-    return tuple(other for other in after if other.kind is fact.kind and _key(other) in (wanted, short))
+    return tuple(found[later] for later in range(at + 1, len(found)) if said[later] == said[at])
 
 
 def unclaimed(found: Sequence[Fact], article: Article) -> tuple[Fact, ...]:
@@ -152,18 +148,24 @@ def _fact(place: Place, text: str, start: int, end: int, kind: ClaimKind) -> Fac
     return Fact(place=replace(place, start=start, end=end), kind=kind, words=text[start:end], reason=_REASONS[kind])
 
 
-def _key(fact: Fact) -> str:
-    return fold(fact.words)
-
-
-def _short_name(found: Sequence[Fact], fact: Fact) -> str | None:
-    """How a person is named again: the last word of a name of several, if no other name of the piece ends so."""
-    words = _key(fact).split()
-    if fact.kind is not ClaimKind.NAME or len(words) < 2:
-        return None
-    others = {_key(other) for other in found if other.kind is ClaimKind.NAME}
-    ending = [name for name in others if len(name.split()) > 1 and name.split()[-1] == words[-1]]
-    return words[-1] if len(ending) == 1 else None
+def _said(found: Sequence[Fact]) -> list[tuple[str, str]]:
+    """What each fact says, alike for those that say the same."""
+    folded = [fold(fact.words) for fact in found]
+    endings: dict[str, set[str]] = {}
+    for fact, words in zip(found, folded, strict=True):
+        if fact.kind is ClaimKind.NAME and " " in words:
+            endings.setdefault(words.split()[-1], set()).add(words)
+    before: set[str] = set()
+    said: list[tuple[str, str]] = []
+    for at, (fact, words) in enumerate(zip(found, folded, strict=True)):
+        if fact.kind not in _REPEATED:
+            said.append((fact.kind.value, f"{at}"))
+            continue
+        full = endings.get(words, set()) & before if fact.kind is ClaimKind.NAME else set()
+        alone = len(endings.get(words, ())) == 1
+        said.append((fact.kind.value, next(iter(full)) if full and alone else words))
+        before.add(words)
+    return said
 
 
 def _whole(place: Place) -> Place:

@@ -48,8 +48,10 @@ _SMALL_WORDS: Final = MappingProxyType(
             "according despite given regarding following including like unlike per via versus is are was were be been "
             "being am do does did done has have had having can could will would shall should may might must let please "
             "later earlier soon formerly finally initially originally eventually previously similarly additionally "
-            "separately specifically actually basically generally officially reportedly apparently clearly simply nearly "
-            "roughly approximately especially particularly speaking asked based born founded citing quoting using calling "
+            "separately specifically actually basically generally officially reportedly apparently clearly simply "
+            "nearly "
+            "roughly approximately especially particularly speaking asked based born founded citing quoting using "
+            "calling "
             "yes well oh ok okay mr mrs ms miss dr prof sir "
         ),
         "de": (

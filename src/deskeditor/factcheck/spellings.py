@@ -25,10 +25,11 @@ def spelt_two_ways(names: Sequence[str]) -> Iterator[tuple[str, str]]:
     counted = Counter(names)
     several = [name for name in counted if len(_parts(name)) > 1]
     single = [name for name in counted if len(_parts(name)) == 1]
+    weight = {name: counted[name] + counted[_parts(name)[-1]] for name in several}
     found: set[str] = set()
     for one, other in combinations(several, 2):
         if _differ_in_one(_parts(one), _parts(other)):
-            rarer, usual = sorted((one, other), key=lambda name: counted[name])
+            rarer, usual = sorted((one, other), key=lambda name: (weight[name], -names.index(name)))
             found.add(rarer)
             yield rarer, usual
     words = {part: name for name in several for part in _parts(name)}
