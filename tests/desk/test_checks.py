@@ -45,3 +45,8 @@ def test_a_check_that_does_not_exist_is_told_with_those_that_do() -> None:
 
 def test_every_code_is_used_once() -> None:
     assert len(CODES) == len(set(CODES))
+
+
+def test_a_name_spelt_two_ways_is_among_them() -> None:
+    article = piece("Mayor Anna Lindqvist left Tellbridge.", "Later Lindquist came back to Tellbridge.")
+    assert "claims.name-spelt-two-ways" in {finding.code for finding in findings(article, DEFAULT, now=NOON)}

@@ -1,10 +1,11 @@
-"""All that is said of a piece before it goes out: of its fields and words, and of its facts."""
+"""All that is said of a piece before it goes out: of its fields and words, its facts and contradictions."""
 
 from datetime import datetime
 from typing import Final
 
 from deskeditor.article.article import Article
 from deskeditor.article.finding import Finding
+from deskeditor.factcheck.consistency import CONSISTENCY, consistency
 from deskeditor.factcheck.gate import GATE, gate
 from deskeditor.factcheck.levels import level_of
 from deskeditor.media import MediaReader
@@ -14,7 +15,7 @@ from deskeditor.profile.severities import as_set
 
 __all__ = ["CODES", "blocking", "findings"]
 
-CODES: Final = (*(check.code for check in CHECKS), *GATE)
+CODES: Final = (*(check.code for check in CHECKS), *GATE, *CONSISTENCY)
 """The code of every check that the profile may set."""
 
 
@@ -27,4 +28,5 @@ def findings(
     up. Raises DeskError where the profile names a check that does not exist.
     """
     level = level_of(article, profile)
-    return as_set((*preflight(article, profile, now=now, media=media), *gate(article, level, now)), profile, CODES)
+    said = (*preflight(article, profile, now=now, media=media), *gate(article, level, now), *consistency(article))
+    return as_set(said, profile, CODES)

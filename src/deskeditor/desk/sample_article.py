@@ -78,7 +78,7 @@ def _body() -> Body:
                 [
                     Run(text="The "),
                     Run(text="Petrel", marks=_EMPHASIS),
-                    Run(text=" carries 60 passengers and eight bicycles, and makes the crossing in "),
+                    Run(text=" carries 60 passengers and eight bicycles over Marlow Sound, and makes the crossing in "),
                     Run(text="34 minutes", marks=_STRONG),
                     Run(text=". Her batteries are charged on the quay from two wind turbines above the harbour; the "),
                     Run(text="new timetable", marks=_TIMETABLE),
