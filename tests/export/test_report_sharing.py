@@ -106,7 +106,7 @@ def test_what_was_said_on_the_record_stays() -> None:
 
 
 def test_addresses_of_our_own_machines_stay_behind() -> None:
-    source = Source(number=1, title="Minutes", url="file:///home/ada/minutes.pdf", archived_url="https://example.org/a")
+    source = Source(number=1, title="Minutes", url="file:///srv/desk/minutes.pdf", archived_url="https://example.org/a")
     (shared,) = for_sharing(replace(piece("x"), sources=(source,))).sources
     assert (shared.url, shared.archived_url) == ("", "https://example.org/a")
 
