@@ -280,7 +280,7 @@ def _stretch(
     after = min(((a, b) for a, b in pairs if a >= quote.last), default=None)
     if not any(quote.words[a].counts for a, _ in kept) and any(w.counts for w in quote.words[quote.first : quote.last]):
         return _replaced(index, quote, there, before, after)
-    first, last = index.bounds(there[max(kept, key=lambda pair: _weight(quote.words[pair[0]]))[1]].start)
+    first, last = _text_with_most(index, quote, there, kept)
     kept = [(a, b) for a, b in kept if first <= there[b].start < last]
     low, high = kept[0][1], kept[-1][1]
     gone_before, gone_after = kept[0][0] - quote.first, quote.last - 1 - kept[-1][0]
@@ -292,6 +292,15 @@ def _stretch(
     if gone_after and end is not None and 0 < end - high <= 2 * gone_after + 1 and there[end].end <= last:
         high = end
     return low, high, sum(_weight(quote.words[a]) for a, _ in kept)
+
+
+def _text_with_most(index: WordIndex, quote: _Quote, there: Sequence[Word], kept: Sequence[Pair]) -> tuple[int, int]:
+    """The bounds of the text that holds most of what remained: a paragraph may have been parted."""
+    weights: dict[tuple[int, int], float] = {}
+    for old, new in kept:
+        bounds = index.bounds(there[new].start)
+        weights[bounds] = weights.get(bounds, 0.0) + _weight(quote.words[old])
+    return max(weights, key=lambda bounds: weights[bounds])
 
 
 def _edge(is_at_edge: bool, neighbour: Pair | None, beside: int, step: int, edge: int) -> int | None:
