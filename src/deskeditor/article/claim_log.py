@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from deskeditor.article.claim_progress import Checked, Difference, Progress
+from deskeditor.article.claim_words import in_marks
 from deskeditor.article.claims import Addressee, Claim, LogEntry, Standing, Verdict
 
 VERDICT_WORDS: Final = MappingProxyType(
@@ -105,4 +106,4 @@ def _said(was: Claim | None, now: Claim) -> Iterator[str]:
 
 
 def _quoted(words: str | None) -> str:
-    return f"“{words}”" if words is not None else "its words"
+    return in_marks(words) if words is not None else "its words"

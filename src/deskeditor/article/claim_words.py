@@ -16,6 +16,8 @@ _WORD: Final = re.compile(r"\w(?:[\w’'\-.,:]*\w)?[%‰°]?")
 _AROUND: Final = 48
 """Code points before and after a claim's words that tell its place from another."""
 
+_MARKS: Final = frozenset('"“”„«»‹›「『')
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claimed:
@@ -77,6 +79,11 @@ def copy_texts(article: Article) -> Iterator[tuple[Place, str]]:
         # No mark can lie on code, nor on an embed's title.
         if not isinstance(leaf, Code | Embed):
             yield Place(field=Field.BODY, leaf=number), leaf_text(leaf)
+
+
+def in_marks(words: str) -> str:
+    """Words in quotation marks, unless they begin with some of their own."""
+    return words if words[:1] in _MARKS else f"“{words}”"
 
 
 def text_at(article: Article, place: Place) -> str:

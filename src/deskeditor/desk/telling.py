@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
 from deskeditor.article.claim_log import VERDICT_WORDS
+from deskeditor.article.claim_words import in_marks
 from deskeditor.article.claims import Verdict
 from deskeditor.desk.facts import Facts
 
@@ -47,9 +48,9 @@ def told_claims(facts: Sequence[Facts]) -> Iterator[str]:
     for fact in facts:
         words = " ".join(fact["words"].split())
         said = " · ".join(filter(None, (_progress(fact), _sources(fact), fact["by"])))
-        yield f"{fact['number']:>4}  “{words}”  {said}"
+        yield f"{fact['number']:>4}  {in_marks(words)}  {said}"
         if (query := fact["query"]) is not None:
-            wording = f" Suggested: “{query['wording']}”" if query["wording"] else ""
+            wording = f" Suggested: {in_marks(query['wording'])}" if query["wording"] else ""
             yield f"      {query['by']} asks: {query['question'] or '—'}{wording}"
         yield from (f"      {answer['author']}: {answer['text']}" for answer in fact["answers"])
         if (stet := fact["stet"]) is not None:

@@ -9,6 +9,7 @@ from typing import Final
 
 from deskeditor.article.claim_log import ADDRESSEE_WORDS, CUT, PROGRESS_WORDS, VERDICT_WORDS
 from deskeditor.article.claim_progress import OUT, Checked, Difference, Progress, checked
+from deskeditor.article.claim_words import in_marks
 from deskeditor.article.claims import Claim, LogEntry
 from deskeditor.article.sources import Source, Terms
 from deskeditor.export.addresses import web_address
@@ -22,7 +23,6 @@ from deskeditor.profile import Profile
 _TERMS: Final = MappingProxyType(
     {Terms.ON_RECORD: "on the record", Terms.BACKGROUND: "on background", Terms.OFF_RECORD: "off the record"}
 )
-_MARKS: Final = frozenset('"“„«‹「『”»')
 _AGAIN: Final = frozenset({Progress.RECHECK, Progress.UNSURE, Progress.LOST})
 
 _SaidTime = Callable[[datetime], str]
@@ -206,11 +206,6 @@ def _file(source: Source) -> str:
     if not source.media:
         return source.file_name
     return f"{source.file_name or 'a file'} (SHA-256 {source.media[:12]}…)"
-
-
-def in_marks(words: str) -> str:
-    """Words in quotation marks, unless they begin with some of their own."""
-    return words if words[:1] in _MARKS else f"“{words}”"
 
 
 def _source(source: Source, place: int) -> SourceView:

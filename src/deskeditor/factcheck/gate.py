@@ -8,7 +8,7 @@ from typing import Final
 
 from deskeditor.article.article import Article
 from deskeditor.article.claim_progress import OUT, Checked, Difference, Progress, checked, difference
-from deskeditor.article.claim_words import copy_texts, place_to_look
+from deskeditor.article.claim_words import copy_texts, in_marks, place_to_look
 from deskeditor.article.claims import Addressee, CheckLevel, Claim, ClaimKind, Judgement, Stet, Verdict
 from deskeditor.article.finding import Finding, Severity
 from deskeditor.article.place import Place
@@ -177,4 +177,6 @@ def _words(one: Checked) -> str:
 
 def _quoted(text: str) -> str:
     words = " ".join(text.split())
-    return f"“{words}”" if len(words) <= _LONGEST else f"“{words[:_LONGEST].rsplit(' ', 1)[0]} …”"
+    if len(words) <= _LONGEST:
+        return in_marks(words)
+    return in_marks(f"{words[:_LONGEST].rsplit(' ', 1)[0]} …") + ("" if in_marks(words) != words else "”")

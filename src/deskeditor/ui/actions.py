@@ -57,6 +57,15 @@ def _article_actions() -> tuple[ActionSpec, ...]:
             tip="Keep a revision now (typing is saved by itself)",
         ),
         _spec(Act.EXPORT, "Export…", Icon.EXPORT, (menu, 2), "Ctrl+E", needs=needs, tip="Write the page to a folder"),
+        _spec(
+            Act.SAVE_REPORT,
+            "Save check report…",
+            Icon.REPORT,
+            (menu, 2),
+            "Ctrl+Shift+E",
+            needs=needs,
+            tip="Write the copy with its claims, verdicts and sources to a file",
+        ),
         _spec(Act.DUPLICATE, "Duplicate", Icon.DUPLICATE, (menu, 2), "Ctrl+Shift+D", needs=needs),
         _spec(
             Act.STAGE_FORWARD,

@@ -55,6 +55,7 @@ class Act(StrEnum):
     IMPORT_FILES = "import_files"
     SAVE = "save"
     EXPORT = "export"
+    SAVE_REPORT = "save_report"
     DUPLICATE = "duplicate"
     STAGE_FORWARD = "stage_forward"
     STAGE_BACK = "stage_back"

@@ -20,6 +20,7 @@ class Icon(StrEnum):
     OPEN = "ph.folder-open"
     SAVE = "ph.floppy-disk"
     EXPORT = "ph.export"
+    REPORT = "ph.clipboard-text"
     DUPLICATE = "ph.copy-simple"
     SPIKE = "ph.push-pin-slash"
     STAGE_FORWARD = "ph.arrow-circle-right"

@@ -280,6 +280,7 @@ class MainWindow(QMainWindow):
         from deskeditor.ui.article_acts import ArticleActs
         from deskeditor.ui.intake_acts import IntakeActs
         from deskeditor.ui.paste_report import PasteReport
+        from deskeditor.ui.report_acts import ReportActs
 
         self.article_acts = ArticleActs(
             self.workspace,
@@ -291,7 +292,10 @@ class MainWindow(QMainWindow):
         self.intake_acts = IntakeActs(
             self.workspace, window=self, commit=self.view.commit, go_to_start=self.go_acts.go_to_start
         )
-        self._acts = (*self._acts, self.article_acts, self.intake_acts)
+        self.report_acts = ReportActs(
+            self.workspace, window=self, commit=self.view.commit, show_history=self.view.show_history
+        )
+        self._acts = (*self._acts, self.article_acts, self.intake_acts, self.report_acts)
         self.start_page.sample_chosen.connect(self.intake_acts.open_sample)
         self.paste_report = PasteReport(
             self.workspace,

@@ -73,3 +73,11 @@ def test_a_finding_leads_to_its_place_and_out_of_the_dialog(qtbot: QtBot, tmp_pa
         qtbot.keyClick(rows, Qt.Key.Key_Return)
     assert caught.args == [HOLD.place]
     assert not dialog.isVisible()
+
+
+def test_return_exports(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = shown(qtbot, tmp_path, FEW)
+    page = dialog.findChildren(QCheckBox)[0]
+    page.setFocus()
+    with qtbot.waitSignal(dialog.requested):
+        qtbot.keyClick(page, Qt.Key.Key_Return)

@@ -105,11 +105,12 @@ class ExportDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         label = "Export all the same" if self._blocked else "Export"
         self._export = buttons.addButton(label, QDialogButtonBox.ButtonRole.AcceptRole)
-        self._export.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout.addSpacing(4)
         layout.addWidget(buttons)
+        # Only a button that is in the dialog can be what Return stands for.
+        self._export.setDefault(True)
         self.setMinimumWidth(480)
         for box in self._formats.values():
             box.toggled.connect(self._check)

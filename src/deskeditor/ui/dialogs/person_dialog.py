@@ -40,7 +40,6 @@ class PersonDialog(QDialog):
         fields.addWidget(LabelledField("Initials", self._initials), 1)
         buttons = QDialogButtonBox()
         self._start = buttons.addButton("Start" if is_first else "Change", QDialogButtonBox.ButtonRole.AcceptRole)
-        self._start.setDefault(True)
         if not is_first:
             buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         layout = QVBoxLayout(self)
@@ -54,6 +53,8 @@ class PersonDialog(QDialog):
         layout.addLayout(fields)
         layout.addSpacing(8)
         layout.addWidget(buttons)
+        # Only a button that is in the dialog can be what Return stands for.
+        self._start.setDefault(True)
         self.setMinimumWidth(420)
         self._name.textChanged.connect(self._suggest_initials)
         self._initials.textEdited.connect(self._keep_initials)

@@ -37,7 +37,6 @@ class PublishDialog(QDialog):
         self._outlet.show_text(outlet)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         publish = buttons.addButton("Mark as published", QDialogButtonBox.ButtonRole.AcceptRole)
-        publish.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -49,6 +48,8 @@ class PublishDialog(QDialog):
         layout.addWidget(LabelledField("Outlet", self._outlet))
         layout.addSpacing(4)
         layout.addWidget(buttons)
+        # Only a button that is in the dialog can be what Return stands for.
+        publish.setDefault(True)
         self.setMinimumWidth(420)
 
     @property

@@ -71,7 +71,6 @@ class SortingDialog(QDialog):
         set_variant(keys, "small")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         confirming = buttons.addButton(confirm, QDialogButtonBox.ButtonRole.AcceptRole)
-        confirming.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -83,6 +82,8 @@ class SortingDialog(QDialog):
         layout.addWidget(self._why)
         layout.addWidget(keys)
         layout.addWidget(buttons)
+        # Only a button that is in the dialog can be what Return stands for.
+        confirming.setDefault(True)
         self.resize(820, 640)
         self._model.moved.connect(self._show_counts)
         self._table.selectionModel().currentChanged.connect(self._show_why)
