@@ -15,6 +15,7 @@ from deskeditor.article.sourcing import (
     source_from_file,
     source_from_line,
     source_kept_as,
+    title_of,
     with_values,
     without_source,
 )
@@ -124,6 +125,14 @@ def test_a_file_is_titled_by_its_name(media: str, file_name: str, title: str, ki
         media,
         file_name,
     )
+
+
+def test_a_long_address_has_a_short_title() -> None:
+    words = "-".join(["word"] * 30)
+    assert title_of(f"https://www.example.org/{words}/{words}/last?x=1") == "example.org/…/last"
+    for url in (f"https://example.org/{words}", f"https://example.org/a/b/{words}/"):
+        assert len(title_of(url)) <= 72
+        assert title_of(url).startswith("example.org/")
 
 
 def test_a_page_or_file_is_known_again() -> None:

@@ -18,7 +18,7 @@ _ADDRESS: Final = re.compile(r"https?://\S+", re.IGNORECASE)
 _BARE_ADDRESS: Final = re.compile(
     r"(?:www\.[\w-]+(?:\.[\w-]+)+|(?:[\w-]+\.)+[a-z]{2,}(?=/))(?::\d+)?(?:/\S*)?", re.IGNORECASE
 )
-_LONGEST_TITLE: Final = 120
+_LONGEST_TITLE: Final = 72
 # In the languages that a desk's own notes are likely to be in; whole words, without their endings.
 _KINDS: Final = MappingProxyType(
     {
@@ -73,6 +73,8 @@ def title_of(url: str) -> str:
     parts = urlsplit(url)
     host = (parts.hostname or "").removeprefix("www.")
     title = " ".join((host + unquote(parts.path)).rstrip("/").split()) or url
+    if len(title) > _LONGEST_TITLE and title.count("/") > 1:
+        title = f"{host}/…/{title.rpartition('/')[2]}"
     return title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1]}…"
 
 

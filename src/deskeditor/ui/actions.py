@@ -270,6 +270,15 @@ def _insert_actions() -> tuple[ActionSpec, ...]:
             tip="Leave the desk a note on the selected words; it is never published",
         ),
         _spec(
+            Act.ADD_SOURCE,
+            "Source…",
+            Icon.ADD_SOURCE,
+            (menu, 3),
+            "Alt+Shift+D",
+            needs=Needs.ARTICLE,
+            tip="Add what the article stands on: an address, a file, or who said it",
+        ),
+        _spec(
             Act.PICTURE_DETAILS,
             "Picture details…",
             Icon.PICTURE_DETAILS,
@@ -359,6 +368,7 @@ def _go_actions() -> tuple[ActionSpec, ...]:
         go(Act.GO_TO_PREVIEW, "preview", Icon.PREVIEW, "Alt+9"),
         go(Act.GO_TO_OUTLINE, "outline", Icon.OUTLINE, "Alt+Shift+O"),
         go(Act.GO_TO_NOTES, "notes", Icon.NOTES, "Alt+Shift+M"),
+        go(Act.GO_TO_SOURCES, "sources", Icon.SOURCES, "Alt+Shift+V"),
         go(Act.GO_TO_CLAIMS, "claims", Icon.LAYOUT_CHECK, "Alt+Shift+L"),
         _spec(Act.NEXT_NOTE, "Next note", Icon.NEXT, (menu, 3), "Alt+PgDown", needs=Needs.ARTICLE),
         _spec(Act.PREVIOUS_NOTE, "Previous note", Icon.PREVIOUS, (menu, 3), "Alt+PgUp", needs=Needs.ARTICLE),

@@ -149,6 +149,8 @@ class Act(StrEnum):
     GO_TO_NOTICE = "go_to_notice"
     GO_TO_OUTLINE = "go_to_outline"
     GO_TO_NOTES = "go_to_notes"
+    GO_TO_SOURCES = "go_to_sources"
+    ADD_SOURCE = "add_source"
     GO_TO_CLAIMS = "go_to_claims"
     NEXT_NOTE = "next_note"
     PREVIOUS_NOTE = "previous_note"

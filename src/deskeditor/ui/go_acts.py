@@ -24,6 +24,8 @@ PANELS: Final[Mapping[Act, str]] = MappingProxyType(
         Act.GO_TO_TAGS: "Tags",
         Act.GO_TO_OUTLINE: "Outline",
         Act.GO_TO_NOTES: "Notes",
+        Act.GO_TO_SOURCES: "Sources",
+        Act.ADD_SOURCE: "Sources",
         Act.GO_TO_CLAIMS: "Claims",
         Act.GO_TO_DETAILS: "Details",
         Act.GO_TO_FINDINGS: "Findings",
@@ -47,6 +49,8 @@ class GoActs(QObject):
             window.panels.focus(PANELS[act])
             if act is Act.GO_TO_SUMMARY:
                 window.summary.focus_bullet()
+            elif act is Act.GO_TO_SOURCES:
+                window.sources.focus_list()
             elif act is Act.GO_TO_DETAILS:
                 window.details.focus_field(Change.BYLINE)
             return True

@@ -76,6 +76,8 @@ class Icon(StrEnum):
     FOOTNOTE = "ph.asterisk"
     NOTE = "ph.chat-text"
     NOTES = "ph.chats"
+    SOURCES = "ph.books"
+    ADD_SOURCE = "ph.bookmark-simple"
     WALK = "ph.person-simple-walk"
     CLAIM = "ph.highlighter-circle"
     CLAIM_GONE = "ph.x-circle"

@@ -58,11 +58,13 @@ from deskeditor.ui.panels.findings_panel import FindingsPanel
 from deskeditor.ui.panels.history_panel import HistoryPanel
 from deskeditor.ui.panels.notes_panel import NotesPanel
 from deskeditor.ui.panels.outline_panel import OutlinePanel
+from deskeditor.ui.panels.sources_panel import SourcesPanel
 from deskeditor.ui.panels.summary_panel import SummaryPanel
 from deskeditor.ui.panels.tags_panel import TagsPanel
 from deskeditor.ui.passage_acts import PassageActs
 from deskeditor.ui.preview.preview_pane import PreviewPane
 from deskeditor.ui.shown_texts import ShownTexts
+from deskeditor.ui.source_acts import SourceActs
 from deskeditor.ui.spelling_acts import SpellingActs
 from deskeditor.ui.start_page import StartPage
 from deskeditor.ui.status_line import StatusLine
@@ -121,6 +123,7 @@ class MainWindow(QMainWindow):
         self.history = HistoryPanel(now=workspace.now, zone=profile.tzinfo)
         self.notes = NotesPanel(now=workspace.now, zone=profile.tzinfo)
         self.outline = OutlinePanel()
+        self.sources = SourcesPanel()
         self.claims = ClaimsPanel()
         self.preview = PreviewPane(self._read_media)
         self.panels = PanelColumn()
@@ -144,7 +147,7 @@ class MainWindow(QMainWindow):
         self.view_acts = ViewActs(self, workspace, self.actions_)
         self.layouts = Layouts(self, workspace, self.actions_)
         self.comfort_acts = ComfortActs(self, workspace, self.actions_)
-        self.ending = Ending(self, workspace, commit=self.view.commit, keep_look=self.view_acts.keep)
+        self.ending = Ending(self, workspace, commit=self._commit, keep_look=self.view_acts.keep)
         self.texts = ShownTexts(self._shown_texts, self.go_acts.reveal_text)
         self.find_acts = FindActs(self.page.find_bar, workspace, self.texts, parent=self)
         self.passage_acts = PassageActs(workspace, self.page, self.summary, self.texts, go=self.go_acts, parent=self)
@@ -159,6 +162,12 @@ class MainWindow(QMainWindow):
         )
         self.check_log = CheckLog(workspace, self)
         self.check_acts = CheckActs(self, workspace, self.check_log)
+        self.source_acts = SourceActs(
+            workspace,
+            self.sources,
+            show_count=lambda count: self.panels.show_count("Sources", count),
+            window=self,
+        )
         self.typing_acts = TypingActs(workspace, self.actions_, self)
         self.spelling_acts = SpellingActs(
             Spelling(
@@ -212,6 +221,7 @@ class MainWindow(QMainWindow):
             ("Claims", self.claims, False),
             ("Outline", self.outline, False),
             ("Notes", self.notes, False),
+            ("Sources", self.sources, False),
             ("Details", self.details, True),
             ("Findings", self.findings, False),
             ("History", self.history, False),
@@ -285,12 +295,12 @@ class MainWindow(QMainWindow):
         self.article_acts = ArticleActs(
             self.workspace,
             window=self,
-            commit=self.view.commit,
+            commit=self._commit,
             go_to=self.go_acts.go_to,
             show_history=self.view.show_history,
         )
         self.intake_acts = IntakeActs(
-            self.workspace, window=self, commit=self.view.commit, go_to_start=self.go_acts.go_to_start
+            self.workspace, window=self, commit=self._commit, go_to_start=self.go_acts.go_to_start
         )
         self.report_acts = ReportActs(
             self.workspace, window=self, commit=self.view.commit, show_history=self.view.show_history
@@ -442,7 +452,7 @@ class MainWindow(QMainWindow):
     def _note_state(self, state: Qt.ApplicationState) -> None:
         # Turning to another program is a moment to save: the laptop may be shut next.
         if state is not Qt.ApplicationState.ApplicationActive and self.workspace.current is not None:
-            self.details.commit()
+            self._commit()
             self.workspace.save_current()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -451,6 +461,11 @@ class MainWindow(QMainWindow):
             self.preview.release()
             self._let_go_of_documents()
             super().closeEvent(event)
+
+    def _commit(self) -> None:
+        """Take what is typed in the panels and not yet said: before a save."""
+        self.view.commit()
+        self.sources.commit()
 
     def _let_go_of_documents(self) -> None:
         """Show no text any more: the articles that own them may be gone before this window is."""

@@ -19,6 +19,10 @@ QLabel[look="soft"] { color: $text_soft; }
 QLabel[look="small"] { color: $text_soft; font-size: ${small}px; }
 QLabel[look="warning"] { color: $warning; font-size: ${small}px; }
 QLabel[look="danger"] { color: $danger; font-size: ${small}px; }
+QLabel[look="number"] { color: $accent; font-weight: 600; min-width: 16px; }
+QLabel[look="off-record"] {
+    background: $danger; color: $window; font-size: ${small}px; font-weight: 700; border-radius: 3px; padding: 0 6px;
+}
 QLabel[look="page-title"] { font-family: $serif; font-size: 24px; font-weight: 600; }
 
 QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {
@@ -172,6 +176,9 @@ QPushButton[look="way"] { text-align: left; padding: 8px 16px; }
 QPushButton[look="way"]:focus { padding: 7px 15px; }
 QListWidget[look="rows"] { background: transparent; }
 QFrame[look="row"]:hover { background: $hover; border-radius: ${radius_small}px; }
+QFrame[look="source"] { border: 1px solid transparent; border-bottom-color: $line; }
+QFrame[look="source"]:hover { background: $hover; }
+QFrame[look="source"]:focus { background: $accent_soft; border-color: $accent; }
 QFrame[look="drop-marker"] { background: $accent; border: none; }
 QFrame[look="rule"] { background: $line; max-height: 1px; min-height: 1px; border: none; }
 

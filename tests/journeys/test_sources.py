@@ -1,0 +1,366 @@
+"""The desk lists what a piece stands on, by keys; what is off the record never leaves with it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from deskeditor.article.body import Paragraph, body_of
+from deskeditor.article.claims import ClaimKind, Evidence, Verdict
+from deskeditor.article.line import plain_line
+from deskeditor.article.place import Field, Place
+from deskeditor.article.sources import SourceKind, Terms
+from deskeditor.export.formats import Format, render
+from deskeditor.export.page import render_page
+from deskeditor.ui.main_window import MainWindow
+from deskeditor.ui.notice_bar import NoticeBar
+from deskeditor.ui.source_head import SourceHead
+from deskeditor.ui.source_row import SourceRow
+from deskeditor.workspace.checking import Checking
+from tests.journeys.steps import ALT, CONTROL, SHIFT, article_of, settled
+
+Key = Qt.Key
+Widget = TypeVar("Widget", bound=QWidget)
+
+TEXT = "The council voted 14 to 9 for a night ferry, said Mira Aldous."
+VOTE = Place(field=Field.BODY, start=18, end=25)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, open_window: Callable[[], MainWindow]) -> MainWindow:
+    opened = open_window()
+    qtbot.keyClick(opened, Key.Key_N, CONTROL)
+    current = opened.workspace.current
+    assert current is not None
+    current.set_body(body_of([Paragraph(line=plain_line(TEXT))]))
+    settled(qtbot, opened)
+    return opened
+
+
+@pytest.fixture
+def asked_to_open(window: MainWindow) -> list[QUrl]:
+    """What would be handed to the browser, or to the program for a file."""
+    asked: list[QUrl] = []
+
+    def keep(url: QUrl) -> bool:
+        asked.append(url)
+        return True
+
+    window.source_acts.open_url = keep
+    return asked
+
+
+def focused(window: MainWindow) -> QWidget:
+    found = window.focusWidget()
+    assert found is not None
+    return found
+
+
+def press(qtbot: QtBot, window: MainWindow, *keys: Qt.Key) -> None:
+    for key in keys:
+        qtbot.keyClick(focused(window), key)
+
+
+def add(qtbot: QtBot, window: MainWindow, *lines: str) -> None:
+    qtbot.keyClick(window, Key.Key_D, ALT | SHIFT)
+    for line in lines:
+        qtbot.keyClicks(focused(window), line)
+        press(qtbot, window, Key.Key_Return)
+
+
+def go_to_list(qtbot: QtBot, window: MainWindow) -> SourceHead:
+    qtbot.keyClick(window, Key.Key_V, ALT | SHIFT)
+    head = focused(window)
+    assert isinstance(head, SourceHead)
+    return head
+
+
+def titles(window: MainWindow) -> list[tuple[int, str]]:
+    return [(source.number, source.title) for source in article_of(window).sources]
+
+
+def field(window: MainWindow, kind: type[Widget], name: str) -> Widget:
+    return next(
+        found for found in window.sources.findChildren(kind) if found.accessibleName() == name and found.isVisible()
+    )
+
+
+def shown(window: MainWindow) -> list[str]:
+    """What the rows say, as the screen reader hears it."""
+    rows = sorted((row for row in window.sources.findChildren(SourceRow) if row.isVisible()), key=lambda row: row.y())
+    return [row.head.accessibleName() for row in rows]
+
+
+def told(window: MainWindow) -> str:
+    return window.findChild(NoticeBar).accessibleName()
+
+
+def marked_claim(window: MainWindow, *evidence: Evidence) -> None:
+    current = window.workspace.current
+    assert current is not None
+    checking = Checking(window.workspace)
+    claim_id = checking.mark(current, VOTE, ClaimKind.NUMBER)
+    assert claim_id is not None
+    checking.judge(current, [claim_id], Verdict.OK, evidence)
+
+
+def clip(data: QMimeData) -> None:
+    QApplication.clipboard().setMimeData(data)
+
+
+def files(*paths: Path) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+def test_sources_are_typed_one_after_another(qtbot: QtBot, window: MainWindow) -> None:
+    add(qtbot, window, "call w/ Klaar 17 July", "https://example.org/vote", "   ")
+    assert titles(window) == [(1, "call w/ Klaar 17 July"), (2, "example.org/vote")]
+    assert window.sources.input.hasFocus()
+    assert shown(window) == [
+        "Source 1: call w/ Klaar 17 July, Call · 17 July · Klaar · 0 claims",
+        "Source 2: example.org/vote, Page · 0 claims",
+    ]
+    marked_claim(window, Evidence(source=1), Evidence(source=2, contradicts=True))
+    assert shown(window) == [
+        "Source 1: call w/ Klaar 17 July, Call · 17 July · Klaar · 1 claim",
+        "Source 2: example.org/vote, Page · against 1",
+    ]
+    add(qtbot, window, "https://www.example.org/vote/")
+    assert len(titles(window)) == 2
+    assert told(window) == "That is source 2 already."
+    settled(qtbot, window)
+    stored = window.workspace.read(lambda store: store.load(article_of(window).id)).result(timeout=20)
+    assert stored.article.sources == article_of(window).sources
+
+
+def test_the_clipboard_gives_addresses_lines_and_files(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    add(qtbot, window)
+    one = QMimeData()
+    one.setText("https://example.org/a")
+    clip(one)
+    qtbot.keyClick(focused(window), Key.Key_V, CONTROL)
+    assert (titles(window), window.sources.input.text()) == ([], "https://example.org/a")
+    press(qtbot, window, Key.Key_Return)
+    several = QMimeData()
+    several.setText("https://example.org/b\n\ncall w/ Reed\n")
+    clip(several)
+    qtbot.keyClick(focused(window), Key.Key_V, CONTROL)
+    assert titles(window) == [(1, "example.org/a"), (2, "example.org/b"), (3, "call w/ Reed")]
+    minutes = tmp_path / "council_minutes.txt"
+    minutes.write_text("14 to 9", encoding="utf-8")
+    clip(files(minutes))
+    qtbot.keyClick(focused(window), Key.Key_V, CONTROL)
+    qtbot.waitUntil(lambda: len(titles(window)) == 4)
+    assert titles(window)[3] == (4, "council minutes")
+    # In the list, too, and the same file is no second source.
+    go_to_list(qtbot, window)
+    qtbot.keyClick(focused(window), Key.Key_V, CONTROL)
+    qtbot.waitUntil(lambda: told(window) == "That is source 4 already.")
+    current = window.workspace.current
+    assert current is not None
+    for _ in range(3):
+        current.undo()
+    assert titles(window) == []
+
+
+def test_files_and_pages_are_dropped_on_the_panel(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    add(qtbot, window)
+    talk = tmp_path / "Klaar talk.mp3"
+    talk.write_bytes(b"ID3\x04\x00talk")
+    data = files(talk)
+    data.setUrls([*data.urls(), QUrl("https://example.org/c")])
+    drop = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    window.sources.dropEvent(drop)
+    qtbot.waitUntil(lambda: len(titles(window)) == 2)
+    assert titles(window) == [(1, "example.org/c"), (2, "Klaar talk")]
+    recording = article_of(window).sources[1]
+    assert (recording.kind, recording.file_name) == (SourceKind.RECORDING, "Klaar talk.mp3")
+    assert window.workspace.evidence.read(recording.media) == b"ID3\x04\x00talk"
+
+
+def test_keys_lead_through_the_list(qtbot: QtBot, window: MainWindow) -> None:
+    add(qtbot, window, "one", "two", "three")
+    press(qtbot, window, Key.Key_Down)
+    heads = [row.head for row in window.sources.findChildren(SourceRow)]
+    assert focused(window) is heads[0]
+    press(qtbot, window, Key.Key_Down, Key.Key_Down, Key.Key_Down)
+    assert focused(window) is heads[2]
+    press(qtbot, window, Key.Key_2)
+    assert focused(window) is heads[1]
+    press(qtbot, window, Key.Key_Up, Key.Key_Up)
+    assert window.sources.input.hasFocus()
+    assert go_to_list(qtbot, window) is heads[0]
+
+
+def test_a_source_unfolds_and_is_told_more_of(qtbot: QtBot, window: MainWindow) -> None:
+    add(qtbot, window, "Klaar")
+    go_to_list(qtbot, window)
+    press(qtbot, window, Key.Key_Return)
+    press(qtbot, window, Key.Key_Tab)
+    assert focused(window) is field(window, QLineEdit, "Title")
+    field(window, QLineEdit, "Title").selectAll()
+    qtbot.keyClicks(focused(window), "Ina Klaar, ministry")
+    press(qtbot, window, Key.Key_Tab)
+    assert titles(window) == [(1, "Ina Klaar, ministry")]
+    assert focused(window) is field(window, QComboBox, "Type")
+    press(qtbot, window, Key.Key_Up)
+    assert article_of(window).sources[0].kind is SourceKind.EVENT
+    for name, text in (
+        ("Person", "Ina Klaar"),
+        ("Contact (never leaves the desk)", "+1 555 0100"),
+        ("Date", "17 July"),
+        ("Address", "https://example.org/klaar"),
+        ("Archived copy", "https://archive.example/klaar"),
+    ):
+        edit = field(window, QLineEdit, name)
+        edit.setFocus()
+        qtbot.keyClicks(edit, text)
+    remark = field(window, QPlainTextEdit, "Remark")
+    remark.setFocus()
+    qtbot.keyClicks(remark, "Rang back twice")
+    press(qtbot, window, Key.Key_Escape)
+    assert isinstance(focused(window), SourceHead)
+    (source,) = article_of(window).sources
+    assert (source.person, source.contact, source.date) == ("Ina Klaar", "+1 555 0100", "17 July")
+    assert (source.url, source.archived_url, source.remark) == (
+        "https://example.org/klaar",
+        "https://archive.example/klaar",
+        "Rang back twice",
+    )
+    press(qtbot, window, Key.Key_Left)
+    assert not window.sources.findChild(SourceRow).is_unfolded
+    press(qtbot, window, Key.Key_F2)
+    assert focused(window) is field(window, QLineEdit, "Title")
+
+
+def test_a_title_that_was_emptied_comes_back(qtbot: QtBot, window: MainWindow) -> None:
+    add(qtbot, window, "Klaar")
+    go_to_list(qtbot, window)
+    press(qtbot, window, Key.Key_F2, Key.Key_Delete, Key.Key_Return)
+    assert titles(window) == [(1, "Klaar")]
+    press(qtbot, window, Key.Key_Escape)
+    assert field(window, QLineEdit, "Title").text() == "Klaar"
+
+
+def test_one_is_removed_with_what_stood_on_it_and_undo_brings_both_back(qtbot: QtBot, window: MainWindow) -> None:
+    add(qtbot, window, "minutes", "call w/ Klaar")
+    marked_claim(window, Evidence(source=1, locator="p. 4"))
+    go_to_list(qtbot, window)
+    press(qtbot, window, Key.Key_Delete)
+    assert titles(window) == [(2, "call w/ Klaar")]
+    assert article_of(window).claims[0].evidence == ()
+    assert told(window) == "Source 1 was removed. 1 claim no longer stands on it."
+    assert isinstance(focused(window), SourceHead)
+    qtbot.keyClick(window, Key.Key_Z, CONTROL)
+    assert titles(window) == [(1, "minutes"), (2, "call w/ Klaar")]
+    assert article_of(window).claims[0].evidence == (Evidence(source=1, locator="p. 4"),)
+    go_to_list(qtbot, window)
+    press(qtbot, window, Key.Key_Delete, Key.Key_Delete)
+    assert window.sources.input.hasFocus()
+
+
+def test_pages_and_files_open_only_when_asked(
+    qtbot: QtBot, window: MainWindow, asked_to_open: list[QUrl], tmp_path: Path
+) -> None:
+    minutes, setup = tmp_path / "minutes.txt", tmp_path / "setup.exe"
+    minutes.write_text("14 to 9", encoding="utf-8")
+    setup.write_bytes(b"MZ\x90\x00")
+    add(qtbot, window, "https://example.org/vote")
+    clip(files(minutes, setup))
+    qtbot.keyClick(focused(window), Key.Key_V, CONTROL)
+    qtbot.waitUntil(lambda: len(titles(window)) == 3)
+    assert asked_to_open == []
+    go_to_list(qtbot, window)
+    press(qtbot, window, Key.Key_O)
+    assert [url.toString() for url in asked_to_open] == ["https://example.org/vote"]
+    press(qtbot, window, Key.Key_2, Key.Key_O)
+    copy = Path(asked_to_open[1].toLocalFile())
+    assert (copy.name, copy.read_text(encoding="utf-8")) == ("minutes.txt", "14 to 9")
+    assert not copy.is_relative_to(window.workspace.home)
+    press(qtbot, window, Key.Key_3, Key.Key_O)
+    assert len(asked_to_open) == 2
+    assert told(window).startswith("Files of the kind .exe are kept, and not opened from here")
+
+
+def test_an_address_that_is_no_page_is_not_opened(qtbot: QtBot, window: MainWindow, asked_to_open: list[QUrl]) -> None:
+    current = window.workspace.current
+    assert current is not None
+    add(qtbot, window, "one")
+    for address in ("javascript:alert(1)", "file:///etc/passwd", "file://host/x"):
+        window.source_acts._sourcing.change(current, 1, url=address)
+        go_to_list(qtbot, window)
+        press(qtbot, window, Key.Key_O)
+    assert asked_to_open == []
+    window.source_acts._sourcing.change(current, 1, url="example.org/x")
+    press(qtbot, window, Key.Key_O)
+    assert [url.toString() for url in asked_to_open] == ["https://example.org/x"]
+
+
+def test_off_the_record_is_unmistakable(qtbot: QtBot, window: MainWindow) -> None:
+    add(qtbot, window, "Klaar")
+    go_to_list(qtbot, window)
+    press(qtbot, window, Key.Key_Return)
+    terms = field(window, QComboBox, "Terms")
+    terms.setFocus()
+    press(qtbot, window, Key.Key_End)
+    assert article_of(window).sources[0].terms is Terms.OFF_RECORD
+    assert shown(window) == ["Source 1: Klaar, off the record, 0 claims"]
+    said = [label.text() for label in window.sources.findChildren(QLabel) if label.isVisible()]
+    assert "OFF RECORD" in said
+    assert any("never leaves the desk" in text for text in said)
+    qtbot.keyClick(window, Key.Key_Z, CONTROL)
+    assert article_of(window).sources[0].terms is Terms.ON_RECORD
+    assert "OFF RECORD" not in [label.text() for label in window.sources.findChildren(QLabel) if label.isVisible()]
+
+
+def test_nothing_of_a_source_reaches_a_page(qtbot: QtBot, window: MainWindow) -> None:
+    current = window.workspace.current
+    assert current is not None
+    add(qtbot, window, "xsecretx")
+    for name in ("url", "archived_url"):
+        window.source_acts._sourcing.change(current, 1, **{name: "https://xsecretx.example/"})
+    for name in ("person", "contact", "remark", "date", "file_name"):
+        window.source_acts._sourcing.change(current, 1, **{name: "xsecretx"})
+    marked_claim(window, Evidence(source=1, locator="xsecretx"))
+    for terms in Terms:
+        window.source_acts._sourcing.change(current, 1, terms=terms)
+        article, profile = article_of(window), window.workspace.profile
+        assert "xsecretx" in str(article)
+        assert b"xsecretx" not in render_page(article, profile, window.workspace.media, inline=False)
+        for fmt in Format:
+            rendered = render(article, fmt, profile, media=window.workspace.media)
+            assert "xsecretx" not in repr(rendered)
+
+
+def test_another_article_shows_its_own(qtbot: QtBot, window: MainWindow) -> None:
+    add(qtbot, window, "one")
+    first = article_of(window).id
+    qtbot.keyClick(window, Key.Key_N, CONTROL)
+    add(qtbot, window, "two", "three")
+    assert [row.split(",")[0] for row in shown(window)] == ["Source 1: two", "Source 2: three"]
+    settled(qtbot, window)
+    window.workspace.open(first)
+    qtbot.waitUntil(lambda: shown(window) == ["Source 1: one, 0 claims"])
+
+
+def test_a_click_unfolds_and_a_button_removes(qtbot: QtBot, window: MainWindow) -> None:
+    add(qtbot, window, "one")
+    row = window.sources.findChild(SourceRow)
+    qtbot.mouseClick(row.head, Qt.MouseButton.LeftButton, pos=QPoint(40, 8))
+    assert row.is_unfolded
+    remove = next(button for button in row.findChildren(QPushButton) if button.text() == "Remove")
+    qtbot.mouseClick(remove, Qt.MouseButton.LeftButton)
+    assert article_of(window).sources == ()
