@@ -162,7 +162,11 @@ SAYING: Final = frozenset(
         "said says say told tells tweeted wrote writes added adds claimed announced argued asked replied insisted "
         "explained warned noted stated denied confirmed called welcomed criticized criticised accused promised voted "
         "won lost died resigned scored beat signed agreed refused joined left met visited believes thinks has had is "
-        "was will would also did does"
+        "was will would also did does "
+        "сказал сказала заявил заявила сообщил сообщила отметил отметила добавил добавила подчеркнул подчеркнула "
+        "считает "
+        "рассказал рассказала пояснил пояснила уточнил уточнила предупредил предупредила написал написала намекнул "
+        "ասաց հայտարարեց նշեց ավելացրեց պատմեց գրեց ասել հայտնեց ընդգծեց հավելեց"
     ).split()
 )
 """Verbs that follow a person's name at the beginning of a sentence."""

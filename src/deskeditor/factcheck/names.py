@@ -20,6 +20,7 @@ _TITLE_CASE: Final = 0.6
 _FEW_WORDS: Final = 4
 _RU_COMMON_ENDING: Final = re.compile(r"\w+(?:ость|ение|ание|ция|ство|тель|тели|ник|ники|щик|ист|исты|ы|ии|ние|ики)$")
 _HY_COMMON_ENDING: Final = re.compile(r"\w+(?:ությունը?|ություններ\w*|ները|ներն|ներ|ումը|իչը?|որդը?|ությունից)$")
+_DESCRIBED: Final = re.compile(r", (?:who|whose|which|whom|\d{1,2}),? ")
 _PART_OF_DAY: Final = re.compile(r"(?<=tag)(?:abend|morgen|vormittag|mittag|nachmittag|nacht)s?$|(?<=tag)s$")
 _COMMON_OPENERS: Final = frozenset(
     "полиция компания движение акции ученые учёные суд газета партия власти группа команда клуб завод фирма банк "
@@ -193,10 +194,14 @@ def _without_opener(text: str, run: Run, known: frozenset[str], small: frozenset
         return run
     if first.folded in small or language == "de" or not first.begins:
         return None
-    possessive = text[first.end : first.end + 2] in ("'s", "’s")
+    # An ending after an apostrophe only names have, in Turkish as in English.
+    possessive = text[first.end : first.end + 2] in ("'s", "’s") or (
+        language in ("tr", "az") and text[first.end : first.end + 1] in ("'", "’")
+    )
     following = re.match(r"\s(\w+)", text[first.end :])
     says = following is not None and following.group(1) in SAYING and not first.text.endswith("s")
-    return run if possessive or says else None
+    described = language == "en" and _DESCRIBED.match(text, first.end) is not None
+    return run if possessive or says or described else None
 
 
 def _is_common_opener(word: str, language: str) -> bool:

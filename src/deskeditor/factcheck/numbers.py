@@ -95,7 +95,7 @@ def _expression(language: str) -> re.Pattern[str]:
     link = r"(?:\s?[-–—:]\s?|\s(?:to|bis|zu|до|against|gegen|против|à|a|per|auf|von|out of|из)\s)"
     numerals = rf"(?:{spelled}(?:[\s-](?:and\s|und\s|и\s)?{spelled})*(?:[\s]{_SCALES})*)"
     compound = r"(?:[-‑–](?!\d)[^\W\d_][\w-]*)"
-    unit = rf"(?:[\s\u00a0\u202f-]{_UNITS}|{_COUNTED})"
+    unit = rf"(?:°[CF]?|[\s\u00a0\u202f-]{_UNITS}|{_COUNTED})"
     return re.compile(
         rf"(?:(?<![\w.])|(?<=[{UNSPACED}]))(?:(?:No|Nr|n)\.\s|№\s?|[−–+-])?(?:{amount}(?:{link}{amount})?)(?:{compound}|{unit})?"
         rf"|(?<!\w)(?:{numerals}(?:\s(?:to|bis|до)\s{numerals})?)(?:{compound}|{unit})?",

@@ -30,6 +30,9 @@ _PAIRS: Final = MappingProxyType(
 _APOSTROPHES: Final = "'’‘"
 _SPACE: Final = " \u00a0\u202f\t\n\u2028"
 _BEFORE_OPENING: Final = frozenset(_SPACE + "([{—–-/…:,.\ufffc“„«‘‹’\"'`")
+_EAST_ASIAN: Final = "\u2e80"
+"""From here on scripts put no space before a mark."""
+
 _LONGEST_INNER: Final = 400
 
 
@@ -75,7 +78,7 @@ def _openings(text: str, at: int) -> Iterator[int]:
         after = text[place + 1 : place + 2]
         if not after or (after in _SPACE and sign not in "«„"):
             continue
-        if sign in "「『《〈" or (not before or before in _BEFORE_OPENING):
+        if sign in "「『《〈" or (not before or before in _BEFORE_OPENING or before >= _EAST_ASIAN):
             yield place
 
 

@@ -1,5 +1,6 @@
 """The facts of one text: quotations first, then dates, names and numbers, none inside another."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,8 +13,10 @@ from deskeditor.factcheck.numbers import numbers_in
 from deskeditor.factcheck.quotations import Span, quotations_in
 from deskeditor.factcheck.quoted_names import is_quoted_name
 from deskeditor.factcheck.titles import titles_in
+from deskeditor.factcheck.uncased_names import uncased_names_in
 from deskeditor.language.sentences import sentences
 
+_YEAR: Final = re.compile(r"\d{4}")
 _REMEMBERED: Final = 8192
 """Texts whose facts are remembered, so that a key typed into one costs no look at the others."""
 
@@ -63,7 +66,9 @@ def facts_in(text: Text, seen: Seen) -> tuple[Found, ...]:
 
 def names_of(text: Text, seen: Seen) -> tuple[Span, ...]:
     """The ranges of all names of a text, those in quotations included."""
-    return decided(text.words, _names(text), seen.known, seen.small, text.language)
+    names = decided(text.words, _names(text), seen.known, seen.small, text.language)
+    uncased = uncased_names_in(text.words)
+    return tuple(sorted((*names, *uncased))) if uncased else names
 
 
 def _whole(words: str) -> tuple[Found, ...]:
@@ -112,10 +117,25 @@ def _merged(text: Text, names: tuple[Span, ...]) -> tuple[Found, ...]:
         for start, end in names
         if _is_free(taken, start, end) and not any(one.start <= start and end <= one.end for one in counted)
     ]
+    taken, outside = _with_years(text.words, taken, outside)
     _add(taken, titles_in(text.words, outside), ClaimKind.TITLE)
     _add(taken, outside, ClaimKind.NAME)
     _add(taken, [(number.start, number.end) for number in fixed[1]], ClaimKind.NUMBER)
     return tuple(sorted(taken, key=lambda found: found.start))
+
+
+def _with_years(words: str, taken: list[Found], names: list[Span]) -> tuple[list[Found], list[Span]]:
+    """`the 2020 Lake Games` is one name: who checks it has checked its year."""
+    years = {
+        (one.end + 1): one
+        for one in taken
+        if one.kind is ClaimKind.DATE
+        and _YEAR.fullmatch(words, one.start, one.end)
+        and words[: one.start].endswith("the ")
+    }
+    joined = [(years[start].start, end) if start in years else (start, end) for start, end in names]
+    gone = {years[start] for start, _ in names if start in years}
+    return [one for one in taken if one not in gone], joined
 
 
 def _add(taken: list[Found], spans: Iterable[Span], kind: ClaimKind) -> None:
