@@ -1,5 +1,6 @@
 """Places of the article as cursors in a document, and back."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
@@ -13,9 +14,18 @@ from deskeditor.richtext.tables import read_cell
 
 def place_to_cursor(document: QTextDocument, place: Place) -> QTextCursor:
     """A cursor that selects the place, or stands as near to it as the document allows."""
+    return places_to_cursors(document, (place,))[0]
+
+
+def places_to_cursors(document: QTextDocument, places: Sequence[Place]) -> list[QTextCursor]:
+    """A cursor for each place: the document is walked through once, however many they are."""
+    pieces = pieces_of(document) if any(place.field is Field.BODY for place in places) else []
+    return [_cursor_at(document, pieces, place) for place in places]
+
+
+def _cursor_at(document: QTextDocument, pieces: Sequence[Piece], place: Place) -> QTextCursor:
     if place.field is not Field.BODY:
         return _selected(document.begin(), 0, place.start, place.end)
-    pieces = pieces_of(document)
     if not pieces:
         return QTextCursor(document)
     piece = pieces[min(max(place.leaf, 0), len(pieces) - 1)]

@@ -15,7 +15,7 @@ from deskeditor.article.place import Field, Place
 from deskeditor.factcheck.facts import kind_of
 from deskeditor.factcheck.walk import stop_after, stop_at_claim
 from deskeditor.richtext.marks import marks_of
-from deskeditor.richtext.places import cursor_to_place, place_to_cursor
+from deskeditor.richtext.places import cursor_to_place, place_to_cursor, places_to_cursors
 from deskeditor.richtext.selection import neighbours
 from deskeditor.ui.acts import Act
 from deskeditor.ui.check_bar import CheckBar
@@ -49,7 +49,7 @@ class CheckActs(QObject):
         self._checking = Checking(workspace)
         self._editors: list[RichEditor] = []
         self._asked_of = ""
-        self.walk = Walk(workspace, self)
+        self.walk = Walk(workspace, log, self)
         self._keys = WalkKeys(self.walk)
         self.bar = CheckBar()
         self.bar.show_keys(False)
@@ -142,9 +142,8 @@ class CheckActs(QObject):
         fresh = [stop for stop in self.walk.waiting() if stop.checked is None] if self.is_checking else []
         for editor in self._editors:
             if isValid(editor):
-                document = editor.document()
                 mine = [stop.place for stop in fresh if self._editor_at(stop.place) is editor]
-                editor.show_facts([place_to_cursor(document, place) for place in mine])
+                editor.show_facts(places_to_cursors(editor.document(), mine))
         found = self._log.found
         counted = tally(found)
         total = counted.total + len(fresh)

@@ -19,6 +19,7 @@ KEYS: Final = (
     ("D", "Disputed"),
     ("W", "Wider"),
     ("N", "Narrower"),
+    ("O", "Only this one"),
     ("→", "Later"),
     ("B", "Back"),
     ("L", "Where in source…"),

@@ -8,13 +8,14 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTextEdit
 
-from deskeditor.article.claim_progress import Checked, Progress, checked
-from deskeditor.article.claim_words import reached, text_at
+from deskeditor.article.claim_progress import Checked, Progress
+from deskeditor.article.claim_words import copy_texts, reached, text_at
 from deskeditor.article.claims import Evidence, Verdict
 from deskeditor.article.place import Place
 from deskeditor.factcheck.facts import Fact, facts, same_words
 from deskeditor.factcheck.levels import level_of
 from deskeditor.factcheck.walk import Stop, stop_after, stop_at_claim, stops
+from deskeditor.workspace.check_log import CheckLog
 from deskeditor.workspace.checking import Checking
 from deskeditor.workspace.open_article import OpenArticle
 from deskeditor.workspace.workspace import Workspace
@@ -37,13 +38,15 @@ class Walk(QObject):
 
     told = Signal(str)
 
-    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+    def __init__(self, workspace: Workspace, log: CheckLog, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._log = log
         self._checking = Checking(workspace)
         self._article: OpenArticle | None = None
         self._stop: Stop | None = None
         self._past: list[Place] = []
+        self._covered: tuple[str, ...] = ()
         self._known: tuple[object, tuple[Fact, ...]] = (None, ())
         self._last_evidence: Evidence | None = None
         self._verdicts: dict[str, Callable[[], None]] = {
@@ -57,6 +60,7 @@ class Walk(QObject):
             "W": lambda: self._reach(1),
             "N": lambda: self._reach(-1),
             "→": self.pass_over,
+            "O": self.leave_mentions,
             "B": self.go_back,
             "U": self.end,
         }
@@ -99,15 +103,17 @@ class Walk(QObject):
         if current is None:
             return ()
         article = current.article
-        key = (article.headline, article.standfirst, article.summary, article.body, article.check_level)
+        level = level_of(article, self._workspace.profile)
+        # A tick changes marks alone: the words are what facts are found in.
+        key = (level, article.language, tuple(copy_texts(article)))
         if self._known[0] != key:
-            self._known = (key, facts(article, level_of(article, self._workspace.profile)))
+            self._known = (key, facts(article, level))
         return self._known[1]
 
     def waiting(self) -> tuple[Stop, ...]:
         """What waits for a checker, in the order of the copy."""
         current = self._workspace.current
-        return stops(current.article, self.found(), checked(current.article)) if current is not None else ()
+        return stops(current.article, self.found(), self._log.found) if current is not None else ()
 
     # Keys
 
@@ -200,17 +206,26 @@ class Walk(QObject):
         if article is None or stop is None:
             return
         later = self._mentions(stop) if verdict is Verdict.OK else ()
-        self._on_claim(lambda of, claim_id: self._checking.judge(of, [claim_id], verdict, evidence))
-        for fact in later:
-            # Each is a step of its own: taken back singly.
-            with article.one_step("tick"):
-                claim_id = self._checking.mark(article, fact.place, fact.kind)
-                if claim_id is not None:
-                    self._checking.judge(article, [claim_id], verdict, evidence)
-        if later:
-            count = "1 later mention" if len(later) == 1 else f"{len(later)} later mentions"
-            self.told.emit(f"{count} of “{stop.words}” ticked as well.")
-            self._go_on(stop.place)
+        with article.one_step("tick"):
+            claim_id = self._claim_at(article, stop)
+            if claim_id is None:
+                return
+            covered = self._checking.mark_all(article, [fact.place for fact in later], stop.kind)
+            self._checking.judge(article, [claim_id, *covered], verdict, evidence)
+        self._covered = covered
+        if covered:
+            count = "1 later mention" if len(covered) == 1 else f"{len(covered)} later mentions"
+            self.told.emit(f"{count} of “{stop.words}” ticked as well; O takes that back and leaves this one.")
+        self._go_on(stop.place)
+
+    def leave_mentions(self) -> None:
+        """Take the ticks on later mentions back: only the one at hand was meant."""
+        article = self._article
+        if article is not None and self._covered:
+            self._checking.remove_all(article, self._covered)
+            self._covered = ()
+            if self._past:
+                self._go_on(self._past[-1])
 
     def _mentions(self, stop: Stop) -> tuple[Fact, ...]:
         """Where the same words come again and are no claim yet."""
@@ -269,7 +284,7 @@ class Walk(QObject):
             return None
         found: list[Checked] = [
             one
-            for one in checked(article.article)
+            for one in self._log.found
             if one.claimed is not None and replace(one.claimed.places[0], end=place.end) == place
         ]
         if found:

@@ -1,7 +1,9 @@
 """Checking the claims of an open article: each act is one step of undo, over the words and what is said of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+
+from PySide6.QtGui import QTextCursor, QTextDocument
 
 from deskeditor.article.change import Change
 from deskeditor.article.claim_progress import passages_of
@@ -18,7 +20,6 @@ from deskeditor.article.claiming import (
     reworded,
     stetted,
     still_good,
-    without_claim,
 )
 from deskeditor.article.claims import (
     Addressee,
@@ -35,7 +36,7 @@ from deskeditor.article.line import Mark, MarkKind
 from deskeditor.article.notes import Remark
 from deskeditor.article.place import Place
 from deskeditor.richtext.marked import unmark
-from deskeditor.richtext.places import place_to_cursor
+from deskeditor.richtext.places import place_to_cursor, places_to_cursors
 from deskeditor.richtext.rewording import Written, cut_out, reword
 from deskeditor.richtext.selection import change_marks
 from deskeditor.workspace.open_article import OpenArticle
@@ -55,24 +56,31 @@ class Checking:
 
         Space around them is no part of it.
         """
-        document = open_article.document_of(place)
-        words = text_at(open_article.article, place)
-        if document is None or not words.strip():
-            return None
-        start = place.start + len(words) - len(words.lstrip())
-        place = replace(place, start=start, end=start + len(words.strip()))
-        cursor = place_to_cursor(document, place)
-        claim = Claim(
-            id=str(self.workspace.new_id()),
-            number=open_article.next_claim_number(),
-            kind=kind,
-            anchor=anchor_at(open_article.article, place),
-            by=self.workspace.person.name,
-        )
-        with open_article.one_step("claim"):
-            change_marks(cursor, lambda marks: marks | {Mark(MarkKind.CLAIM, claim.id)})
-            self._set(open_article, (*open_article.article.claims, claim))
-        return claim.id
+        return next(iter(self.mark_all(open_article, [place], kind)), None)
+
+    def mark_all(self, open_article: OpenArticle, places: Iterable[Place], kind: ClaimKind) -> tuple[str, ...]:
+        """Make the words at each place a claim of its own, all as one step; returns the ids of those with words."""
+        article = open_article.article
+        fresh: list[Claim] = []
+        for place in places:
+            words = text_at(article, place)
+            if open_article.document_of(place) is None or not words.strip():
+                continue
+            start = place.start + len(words) - len(words.lstrip())
+            fresh.append(
+                Claim(
+                    id=str(self.workspace.new_id()),
+                    number=open_article.next_claim_number(),
+                    kind=kind,
+                    anchor=anchor_at(article, replace(place, start=start, end=start + len(words.strip()))),
+                    by=self.workspace.person.name,
+                )
+            )
+        if fresh:
+            with open_article.one_step("claim"):
+                _lay(open_article, fresh)
+                self._set(open_article, (*open_article.article.claims, *fresh))
+        return tuple(claim.id for claim in fresh)
 
     def move(self, open_article: OpenArticle, claim_id: str, place: Place) -> None:
         """Let a claim lie on the words at a place, and on no others: widened, narrowed, or found again."""
@@ -89,10 +97,16 @@ class Checking:
 
     def remove(self, open_article: OpenArticle, claim_id: str) -> None:
         """Make words no claim any more; its log stays."""
+        self.remove_all(open_article, (claim_id,))
+
+    def remove_all(self, open_article: OpenArticle, claim_ids: Sequence[str]) -> None:
+        """Make the words of several claims none any more, as one step."""
         with open_article.one_step("removal of a claim"):
             for document in open_article.documents():
-                unmark(document, Mark(MarkKind.CLAIM, claim_id))
-            self._set(open_article, without_claim(open_article.article.claims, claim_id))
+                for claim_id in claim_ids:
+                    unmark(document, Mark(MarkKind.CLAIM, claim_id))
+            gone = frozenset(claim_ids)
+            self._set(open_article, tuple(claim for claim in open_article.article.claims if claim.id not in gone))
 
     def set_kind(self, open_article: OpenArticle, claim_id: str, kind: ClaimKind) -> None:
         """Say of what kind a claim is."""
@@ -240,6 +254,23 @@ def _parts(open_article: OpenArticle, claim_id: str) -> list[Written]:
             cursor = place_to_cursor(document, place)
             parts.append(Written(document=document, start=cursor.selectionStart(), text=text_at(article, place)))
     return parts
+
+
+def _lay(open_article: OpenArticle, claims: Iterable[Claim]) -> None:
+    """Lay the marks of claims on the words of their anchors: in each document as one edit."""
+    found: dict[QTextDocument, list[Claim]] = {}
+    for claim in claims:
+        document = open_article.document_of(claim.anchor.place)
+        if document is not None:
+            found.setdefault(document, []).append(claim)
+    for document, mine in found.items():
+        cursors = places_to_cursors(document, [claim.anchor.place for claim in mine])
+        edit = QTextCursor(document)
+        edit.beginEditBlock()
+        for claim, cursor in zip(mine, cursors, strict=True):
+            marks = frozenset({Mark(MarkKind.CLAIM, claim.id)})
+            change_marks(cursor, marks.union)
+        edit.endEditBlock()
 
 
 def _passage_of(open_article: OpenArticle, claim_id: str) -> str:
