@@ -62,7 +62,7 @@ def _article_actions() -> tuple[ActionSpec, ...]:
             "Save check report…",
             Icon.REPORT,
             (menu, 2),
-            "Ctrl+Shift+E",
+            "Alt+Shift+R",
             needs=needs,
             tip="Write the copy with its claims, verdicts and sources to a file",
         ),
