@@ -14,9 +14,11 @@ from deskeditor.article.claims import Evidence, Verdict
 from deskeditor.article.place import Place
 from deskeditor.factcheck.facts import Fact, facts, same_words
 from deskeditor.factcheck.levels import level_of
+from deskeditor.factcheck.linked import link_of
 from deskeditor.factcheck.walk import Stop, stop_after, stop_at_claim, stops
 from deskeditor.workspace.checking import Checking
 from deskeditor.workspace.open_article import OpenArticle
+from deskeditor.workspace.sourcing import Sourcing
 from deskeditor.workspace.workspace import Workspace
 
 _PLAIN: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -41,6 +43,7 @@ class Walk(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._checking = Checking(workspace)
+        self._sourcing = Sourcing(workspace)
         self._article: OpenArticle | None = None
         self._stop: Stop | None = None
         self._past: list[Place] = []
@@ -54,6 +57,7 @@ class Walk(QObject):
             "D": lambda: self._judge(Verdict.DISPUTED),
             "Q": lambda: self._ask(self.query_asked),
             "L": lambda: self._ask(self.locator_asked),
+            "K": self.approve_with_link,
             "W": lambda: self._reach(1),
             "N": lambda: self._reach(-1),
             "→": self.pass_over,
@@ -151,6 +155,22 @@ class Walk(QObject):
         self._last_evidence = last if last is not None and last.source == number else Evidence(source=number)
         self._judge(Verdict.OK, (self._last_evidence,))
 
+    @property
+    def link(self) -> str:
+        """The address that the sentence at hand links to, "" for none."""
+        article, stop = self._article, self._stop
+        return link_of(article.article, stop.place) if article is not None and stop is not None else ""
+
+    def approve_with_link(self) -> None:
+        """Say that the words are right by what their sentence links to, which is a source from now on."""
+        if self._article is None or self._stop is None:
+            return
+        link = self.link
+        if not link:
+            self.told.emit("This sentence has no link to a page.")
+            return
+        self._judge(Verdict.OK, link=link)
+
     def show_evidence(self, evidence: Evidence) -> None:
         """Take this for the source used last: with its locator it serves the next tick."""
         self._last_evidence = evidence
@@ -195,18 +215,27 @@ class Walk(QObject):
 
     # How it works
 
-    def _judge(self, verdict: Verdict, evidence: Sequence[Evidence] = ()) -> None:
+    def _judge(self, verdict: Verdict, evidence: Sequence[Evidence] = (), *, link: str = "") -> None:
         article, stop = self._article, self._stop
         if article is None or stop is None:
             return
         later = self._mentions(stop) if verdict is Verdict.OK else ()
-        self._on_claim(lambda of, claim_id: self._checking.judge(of, [claim_id], verdict, evidence))
+        given = list(evidence)
+
+        def judge(of: OpenArticle, claim_id: str) -> None:
+            # In the same step as the tick: undone with it.
+            if link and (number := self._sourcing.for_link(of, link)) is not None:
+                self._last_evidence = Evidence(source=number)
+                given.append(self._last_evidence)
+            self._checking.judge(of, [claim_id], verdict, given)
+
+        self._on_claim(judge)
         for fact in later:
             # Each is a step of its own: taken back singly.
             with article.one_step("tick"):
                 claim_id = self._checking.mark(article, fact.place, fact.kind)
                 if claim_id is not None:
-                    self._checking.judge(article, [claim_id], verdict, evidence)
+                    self._checking.judge(article, [claim_id], verdict, given)
         if later:
             count = "1 later mention" if len(later) == 1 else f"{len(later)} later mentions"
             self.told.emit(f"{count} of “{stop.words}” ticked as well.")
