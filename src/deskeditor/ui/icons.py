@@ -155,6 +155,9 @@ class Icon(StrEnum):
     MINE = "ph.user-focus"
     SORT = "ph.sort-ascending"
     NOTICE = "ph.bell"
+    HAND_OFF = "ph.paper-plane-tilt"
+    TAKE_BACK = "ph.tray-arrow-down"
+    COMPARE = "ph.git-diff"
 
 
 class Tone(StrEnum):
