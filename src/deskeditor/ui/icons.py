@@ -156,7 +156,7 @@ class Icon(StrEnum):
     SORT = "ph.sort-ascending"
     NOTICE = "ph.bell"
     HAND_OFF = "ph.paper-plane-tilt"
-    TAKE_BACK = "ph.tray-arrow-down"
+    TAKE_BACK = "ph.archive-tray"
     COMPARE = "ph.git-diff"
 
 
