@@ -57,15 +57,6 @@ def _article_actions() -> tuple[ActionSpec, ...]:
             tip="Keep a revision now (typing is saved by itself)",
         ),
         _spec(Act.EXPORT, "Export…", Icon.EXPORT, (menu, 2), "Ctrl+E", needs=needs, tip="Write the page to a folder"),
-        _spec(
-            Act.SAVE_REPORT,
-            "Save check report…",
-            Icon.REPORT,
-            (menu, 2),
-            "Alt+Shift+R",
-            needs=needs,
-            tip="Write the copy with its claims, verdicts and sources to a file",
-        ),
         _spec(Act.DUPLICATE, "Duplicate", Icon.DUPLICATE, (menu, 2), "Ctrl+Shift+D", needs=needs),
         _spec(
             Act.STAGE_FORWARD,
@@ -535,6 +526,15 @@ def _check_actions() -> tuple[ActionSpec, ...]:
             (menu, 2),
             needs=needs,
             tip="Take the mark off the words",
+        ),
+        _spec(
+            Act.SAVE_REPORT,
+            "Save check report…",
+            Icon.REPORT,
+            (menu, 3),
+            "Alt+Shift+R",
+            needs=needs,
+            tip="Write the copy with its claims, verdicts and sources to a file",
         ),
         _spec(
             Act.LAYOUT_WRITE,

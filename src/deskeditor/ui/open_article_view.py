@@ -6,6 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from deskeditor.article.body import leaf_text
 from deskeditor.article.change import Change
 from deskeditor.article.tags import Tag
 from deskeditor.errors import DeskError
@@ -27,6 +28,13 @@ BULLET_SIZE: Final = 14
 """Pixels: a panel is narrower than the page."""
 
 UNSEEN_ON_PAGE: Final = frozenset({Change.DESK_NOTE, Change.ASSIGNEE, Change.DUE, Change.TARGET_WORDS})
+
+
+LONG: Final = 20_000
+"""Characters of a body from which on findings wait until nobody has typed for a while."""
+
+FINDINGS_AFTER: Final = 1000
+"""Milliseconds of that while."""
 
 
 class OpenArticleView(QObject):
@@ -62,6 +70,9 @@ class OpenArticleView(QObject):
         # A turn of the event loop later: several changes of one act make one page.
         self._page_due = QTimer(self, singleShot=True, interval=0)
         self._page_due.timeout.connect(self._show_page)
+        self._findings_due = QTimer(self, singleShot=True, interval=FINDINGS_AFTER)
+        self._findings_due.timeout.connect(self._show_findings)
+        self._are_findings_anothers = True
         self._last_fault = ""
         self._has_begun = False
         workspace.tags_known.connect(self._show_known_tags)
@@ -82,6 +93,7 @@ class OpenArticleView(QObject):
             self.commit()
             self._shown.changed.disconnect(self._show_change)
         self._shown = open_article
+        self._are_findings_anothers = True
         open_article.changed.connect(self._show_change)
         article = open_article.article
         self._page.show_open_article(open_article)
@@ -139,22 +151,43 @@ class OpenArticleView(QObject):
         if self._shown is None or not self._has_begun:
             return
         # Imported here: templates and checks are not needed for the first frame.
-        from deskeditor.desk.checks import findings
         from deskeditor.export.page import render_page
 
         article, workspace = self._shown.article, self._workspace
+        is_long = sum(len(leaf_text(leaf)) for leaf in article.body) > LONG
+        if is_long and not self._are_findings_anothers:
+            self._findings_due.start()
+        else:
+            self._show_findings()
         try:
-            found = findings(article, workspace.profile, now=workspace.now(), media=workspace.media)
             page = render_page(article, workspace.profile, workspace.media, inline=False)
         except DeskError as fault:
-            # A template someone is editing: the last good page stays, and it is said once.
-            if str(fault) != self._last_fault:
-                self._last_fault = str(fault)
-                workspace.noticed.emit(Notice(text=str(fault)))
+            # A template someone is editing: the last good page stays.
+            self._tell_once(fault)
+            return
+        self._preview.show_page(page)
+
+    def _show_findings(self) -> None:
+        if self._shown is None:
+            return
+        from deskeditor.desk.checks import findings
+
+        self._findings_due.stop()
+        self._are_findings_anothers = False
+        workspace = self._workspace
+        try:
+            found = findings(self._shown.article, workspace.profile, now=workspace.now(), media=workspace.media)
+        except DeskError as fault:
+            self._tell_once(fault)
             return
         self._findings.show_findings(found)
         self.findings_counted.emit(len(found))
-        self._preview.show_page(page)
+
+    def _tell_once(self, fault: DeskError) -> None:
+        """Tell a fault, but not again with each word that is typed."""
+        if str(fault) != self._last_fault:
+            self._last_fault = str(fault)
+            self._workspace.noticed.emit(Notice(text=str(fault)))
 
     # What a person wants
 
