@@ -537,6 +537,15 @@ def _check_actions() -> tuple[ActionSpec, ...]:
             tip="Write the copy with its claims, verdicts and sources to a file",
         ),
         _spec(
+            Act.CHECKED_BEFORE,
+            "Have we checked this before?",
+            Icon.CHECKED_BEFORE,
+            (menu, 2),
+            "Alt+Shift+F",
+            needs=needs,
+            tip="Show claims of other articles that are like the words at hand, with verdicts and sources",
+        ),
+        _spec(
             Act.LAYOUT_WRITE,
             "Write",
             Icon.LAYOUT_WRITE,

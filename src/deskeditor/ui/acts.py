@@ -169,6 +169,7 @@ class Act(StrEnum):
     STILL_GOOD = "still_good"
     AGREES_WITH_BODY = "agrees_with_body"
     REMOVE_CLAIM = "remove_claim"
+    CHECKED_BEFORE = "checked_before"
     COMMAND_PALETTE = "command_palette"
     SHOW_LIST = "show_list"
     SHOW_PANELS = "show_panels"

@@ -353,6 +353,20 @@ class CheckActs(QObject):
 
     # Where things are
 
+    def words_at_hand(self) -> str:
+        """The words of the walk's stop, of the claim at the caret, else those selected or the word at the caret."""
+        if self.walk.stop is not None:
+            return self.walk.stop.words
+        one, editor = self._claim_at_caret(), self._editor()
+        if one is not None and one.words is not None:
+            return one.words
+        if editor is None:
+            return ""
+        cursor = editor.textCursor()
+        if not cursor.hasSelection():
+            cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+        return cursor.selectedText().replace("\u2029", " ").strip()
+
     def _editor(self) -> RichEditor | None:
         last = self._window.texts.last
         return last if isinstance(last, RichEditor) and last.isVisible() else None

@@ -23,6 +23,7 @@ KEYS: Final = (
     ("→", "Later"),
     ("B", "Back"),
     ("L", "Where in source…"),
+    ("E", "Checked before…"),
     ("U", "Unlock to edit"),
 )
 """What each key of the walk does, as the bar says it; `1–9` is no button."""

@@ -78,6 +78,7 @@ class Icon(StrEnum):
     NOTES = "ph.chats"
     SOURCES = "ph.books"
     ADD_SOURCE = "ph.bookmark-simple"
+    CHECKED_BEFORE = "ph.binoculars"
     WALK = "ph.person-simple-walk"
     CLAIM = "ph.highlighter-circle"
     CLAIM_GONE = "ph.x-circle"

@@ -41,6 +41,7 @@ from deskeditor.ui.article_page import ArticlePage
 from deskeditor.ui.check_acts import CheckActs
 from deskeditor.ui.comfort_acts import ComfortActs
 from deskeditor.ui.command_palette import CommandPalette
+from deskeditor.ui.earlier_acts import EarlierActs
 from deskeditor.ui.editor.line_editor import LineEditor
 from deskeditor.ui.editor.rich_editor import RichEditor
 from deskeditor.ui.ending import Ending
@@ -162,6 +163,7 @@ class MainWindow(QMainWindow):
         )
         self.check_log = CheckLog(workspace, self)
         self.check_acts = CheckActs(self, workspace, self.check_log)
+        self.earlier_acts = EarlierActs(self, workspace, self.check_acts)
         self.source_acts = SourceActs(
             workspace,
             self.sources,
@@ -184,6 +186,7 @@ class MainWindow(QMainWindow):
         self._acts: tuple[Acts, ...] = (
             # First: while the copy is locked, undo is the walk's.
             self.check_acts,
+            self.earlier_acts,
             self.layouts,
             self.text_acts,
             self.find_acts,

@@ -37,6 +37,9 @@ class Walk(QObject):
     locator_asked = Signal(str)
     """A claim's id: the person wants to say where in its source it is."""
 
+    earlier_asked = Signal()
+    """The person wants to see whether the words at hand were checked before."""
+
     told = Signal(str)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
@@ -58,6 +61,7 @@ class Walk(QObject):
             "Q": lambda: self._ask(self.query_asked),
             "L": lambda: self._ask(self.locator_asked),
             "K": self.approve_with_link,
+            "E": self.earlier_asked.emit,
             "W": lambda: self._reach(1),
             "N": lambda: self._reach(-1),
             "→": self.pass_over,
