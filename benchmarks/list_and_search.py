@@ -30,7 +30,7 @@ _SYLLABLES: Final = "ba co du fe gi ka lo mu ne pi ra so tu ve wi zo an el ir os
 def run() -> Sequence[Measurement]:
     """Measure on a store that is made for it and thrown away."""
     with tempfile.TemporaryDirectory() as folder:
-        words = _vocabulary()
+        words = vocabulary()
         make_store(Path(folder), words)
         store = open_store(folder)
         try:
@@ -40,19 +40,30 @@ def run() -> Sequence[Measurement]:
             store.close()
 
 
-def make_store(folder: Path, words: Sequence[str], articles: int = ARTICLES) -> None:
-    """Fill a store with `articles` articles: some hundred different ones, each many times under other ids and times."""
+def make_store(
+    folder: Path,
+    words: Sequence[str],
+    articles: int = ARTICLES,
+    *,
+    prepared: Callable[[Article, random.Random], Article] = lambda article, _: article,
+    also: Callable[[sqlite3.Connection, int, int], None] = lambda *_: None,
+) -> None:
+    """Fill a store with `articles` articles: some hundred different ones, each many times under other ids and times.
+
+    `prepared` is given each of the different ones; `also` copies what else hangs on the first of them, given how
+    far the keys of the copies are off, and how many are copied.
+    """
     store = open_store(folder)
     chance = random.Random(1)
     with store.together():
         for number in range(_DIFFERENT):
-            store.save(_article(number, words, chance), expected=None)
+            store.save(prepared(_article(number, words, chance), chance), expected=None)
     store.close()
     with closing(sqlite3.connect(folder / "desk.db")) as connection:
-        _multiply(connection, articles // _DIFFERENT - 1)
+        _multiply(connection, articles // _DIFFERENT - 1, also)
 
 
-def _multiply(connection: sqlite3.Connection, times: int) -> None:
+def _multiply(connection: sqlite3.Connection, times: int, also: Callable[[sqlite3.Connection, int, int], None]) -> None:
     columns = [
         row[1] for row in connection.execute("PRAGMA table_info(article)") if row[1] not in ("pk", "id", "modified")
     ]
@@ -79,10 +90,12 @@ def _multiply(connection: sqlite3.Connection, times: int) -> None:
             f"INSERT INTO article_search (rowid, {searched}) SELECT rowid + {shift}, {searched} FROM article_search"
             f" WHERE rowid <= {_DIFFERENT}"
         )
+        also(connection, shift, _DIFFERENT)
         connection.commit()
 
 
-def _vocabulary() -> list[str]:
+def vocabulary() -> list[str]:
+    """Words of no language, the same ones each time."""
     chance = random.Random(2)
     words: dict[str, None] = {}
     while len(words) < _WORDS:

@@ -14,6 +14,7 @@ from deskeditor.article.body import Paragraph, body_of
 from deskeditor.article.claim_log import log_entries
 from deskeditor.article.claim_progress import Difference, Progress, checked, difference, progress_of, tally
 from deskeditor.article.claim_words import anchor_at, claimed_words, text_at
+from deskeditor.article.claiming import accepted, judged, reworded, stetted, still_good
 from deskeditor.article.claims import (
     Addressee,
     Anchor,
@@ -151,3 +152,18 @@ def test_the_log_says_what_happened() -> None:
         ["words changed: “14 boats” → “15 boats”", "asks for a recheck"],
     ]
     assert anchor_at(steps[1], Place(field=Field.BODY, start=11, end=19)).prefix == "There were "
+
+
+def test_whoever_acts_on_a_claim_says_that_it_lies_on_its_words() -> None:
+    guessed = (replace(CLAIM, standing=Standing.UNSURE, judgement=ok("14 boats")),)
+    unchecked = (replace(CLAIM, standing=Standing.UNSURE),)
+    stet = Stet(by="Bo", why="fine", at=NOON, words="14 boats")
+    for after in (
+        still_good(guessed, "c1", words="14 boats", passage="", by="Ada", at=NOON),
+        still_good(unchecked, "c1", words="14 boats", passage="", by="Ada", at=NOON),
+        stetted(guessed, "c1", stet),
+        accepted(guessed, "c1", words="15 boats", by="Bo", at=NOON),
+        reworded(guessed, "c1", "14 boats"),
+        judged(guessed, "c1", ok("14 boats")),
+    ):
+        assert after[0].standing is Standing.PLACED

@@ -258,3 +258,13 @@ def test_times_are_the_desks() -> None:
     profile = replace(PROFILE, zone="Asia/Baku")
     page = render_report(reported(checked_piece()), ReportFormat.HTML, profile).decode("utf-8")
     assert "kept 4 March 2026, 19:00 UTC+04 by Ada Holm" in page
+
+
+@pytest.mark.parametrize("fmt", ReportFormat)
+def test_what_no_file_can_hold_is_left_out(fmt: ReportFormat) -> None:
+    asked = query("Half a \ud83d character, a \x07 bell and\r\na new line?")
+    article = piece("It has {1:14 boats}.", claims=(claim(1, query=asked),))
+    data = render_report(reported(article), fmt, PROFILE)
+    assert data
+    if fmt is not ReportFormat.DOCX:
+        assert "new line?" in data.decode("utf-8")

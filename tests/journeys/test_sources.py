@@ -7,12 +7,21 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from deskeditor.article.body import Paragraph, body_of
 from deskeditor.article.claims import ClaimKind, Evidence, Verdict
-from deskeditor.article.line import plain_line
+from deskeditor.article.line import Mark, MarkKind, Run, line_of, plain_line
 from deskeditor.article.place import Field, Place
 from deskeditor.article.sources import SourceKind, Terms
 from deskeditor.export.formats import Format, render
@@ -343,6 +352,37 @@ def test_nothing_of_a_source_reaches_a_page(qtbot: QtBot, window: MainWindow) ->
         for fmt in Format:
             rendered = render(article, fmt, profile, media=window.workspace.media)
             assert "xsecretx" not in repr(rendered)
+
+
+def test_a_link_is_its_sentences_source_by_one_key(qtbot: QtBot, window: MainWindow) -> None:
+    current = window.workspace.current
+    assert current is not None
+    link = Mark(MarkKind.LINK, "https://example.org/minutes")
+    runs = [Run(text="The council", marks=frozenset({link})), Run(text=" of Marlow voted on 15 July. Osk did not.")]
+    current.set_body(body_of([Paragraph(line=line_of(runs))]))
+    window.page.body.setFocus()
+    qtbot.keyClick(window.page.body, Key.Key_F9, SHIFT)
+    walk = window.check_acts.walk
+    assert walk.stop is not None
+    words = walk.stop.words
+    shown_keys = [button.text() for button in window.check_acts.bar.findChildren(QToolButton) if button.isVisible()]
+    assert "K  OK, link example.org/minutes" in shown_keys
+    press(qtbot, window, Key.Key_K)
+    assert titles(window) == [(1, "example.org/minutes")]
+    assert article_of(window).claims[0].evidence == (Evidence(source=1),)
+    # One step: the source goes with the tick.
+    qtbot.keyClick(focused(window), Key.Key_Z, CONTROL)
+    assert (article_of(window).claims, article_of(window).sources) == ((), ())
+    assert walk.stop.words == words
+    press(qtbot, window, Key.Key_K, Key.Key_K)
+    assert titles(window) == [(2, "example.org/minutes")]
+    assert {claim.evidence for claim in article_of(window).claims} == {(Evidence(source=2),)}
+    while walk.stop is not None and walk.stop.words != "Osk":
+        press(qtbot, window, Key.Key_Right)
+    before = article_of(window)
+    press(qtbot, window, Key.Key_K)
+    assert told(window) == "This sentence has no link to a page."
+    assert article_of(window) == before
 
 
 def test_another_article_shows_its_own(qtbot: QtBot, window: MainWindow) -> None:

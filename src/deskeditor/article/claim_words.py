@@ -29,27 +29,45 @@ class Claimed:
 
 def claimed_words(article: Article) -> dict[str, Claimed]:
     """What lies under each claim mark of the copy, by the claim's id, in the order of the copy."""
-    found: dict[str, list[tuple[Place, str]]] = {}
+    found: dict[str, list[_Stretch]] = {}
     for place, line in placed_lines(article):
         at = place.start
         for run in line:
-            for mark in run.marks:
-                if mark.kind is MarkKind.CLAIM:
-                    stretches = found.setdefault(mark.value, [])
-                    last = stretches[-1] if stretches else None
-                    if (
-                        last is not None
-                        and last[0].end == at
-                        and replace(last[0], start=0, end=0) == replace(place, start=0, end=0)
-                    ):
-                        stretches[-1] = (replace(last[0], end=at + len(run.text)), last[1] + run.text)
-                    else:
-                        stretches.append((replace(place, start=at, end=at + len(run.text)), run.text))
-            at += len(run.text)
+            end = at + len(run.text)
+            if run.marks:
+                for mark in run.marks:
+                    if mark.kind is MarkKind.CLAIM:
+                        _extend(found.setdefault(mark.value, []), place, at, end, run.text)
+            at = end
     return {
-        claim_id: Claimed(words="\n".join(words for _, words in stretches), places=tuple(p for p, _ in stretches))
+        claim_id: Claimed(
+            words="\n".join(words for _, _, _, words in stretches),
+            places=tuple(
+                Place(field=place.field, bullet=place.bullet, leaf=place.leaf, start=start, end=end)
+                for place, start, end, _ in stretches
+            ),
+        )
         for claim_id, stretches in found.items()
     }
+
+
+_Stretch = tuple[Place, int, int, str]
+"""The place that its line begins at, where it starts and ends, and its words."""
+
+
+def _extend(stretches: list[_Stretch], place: Place, start: int, end: int, words: str) -> None:
+    """Add words to the last stretch where they go on from it, else as one of their own."""
+    if stretches:
+        first, begun, last, before = stretches[-1]
+        if last == start and is_same_text(first, place):
+            stretches[-1] = (first, begun, end, before + words)
+            return
+    stretches.append((place, start, end, words))
+
+
+def is_same_text(one: Place, other: Place) -> bool:
+    """Whether two places lie in the same text of the copy."""
+    return (one.field, one.bullet, one.leaf) == (other.field, other.bullet, other.leaf)
 
 
 def placed_lines(article: Article) -> Iterator[tuple[Place, Line]]:

@@ -80,19 +80,23 @@ def accepted(claims: Claims, claim_id: str, *, words: str, by: str, at: datetime
 
     def accept(claim: Claim) -> Claim:
         judgement = Judgement(verdict=Verdict.OK, words=words, by=by, at=at)
-        return replace(claim, judgement=judgement, query=None, stet=None, reworded="")
+        return replace(claim, judgement=judgement, query=None, stet=None, reworded="", standing=Standing.PLACED)
 
     return changed(claims, claim_id, accept)
 
 
 def reworded(claims: Claims, claim_id: str, before: str) -> Claims:
     """The editor put other words in the place of `before`: the query is answered, and they are to be checked."""
-    return changed(claims, claim_id, lambda claim: replace(claim, query=None, stet=None, reworded=before))
+    return changed(
+        claims, claim_id, lambda claim: replace(claim, query=None, stet=None, reworded=before, standing=Standing.PLACED)
+    )
 
 
 def stetted(claims: Claims, claim_id: str, stet: Stet) -> Claims:
     """The words run as they are."""
-    return changed(claims, claim_id, lambda claim: replace(claim, stet=stet, query=None, reworded=""))
+    return changed(
+        claims, claim_id, lambda claim: replace(claim, stet=stet, query=None, reworded="", standing=Standing.PLACED)
+    )
 
 
 def still_good(claims: Claims, claim_id: str, *, words: str, passage: str, by: str, at: datetime) -> Claims:
@@ -105,7 +109,7 @@ def still_good(claims: Claims, claim_id: str, *, words: str, passage: str, by: s
             judgement = Judgement(verdict=Verdict.OK, words=words, by=by, at=at)
             return replace(claim, judgement=judgement, reworded="", standing=Standing.PLACED)
         if claim.judgement is None:
-            return replace(claim, stet=stet)
+            return replace(claim, stet=stet, standing=Standing.PLACED)
         held = replace(claim.judgement, words=words, passage=passage if claim.judgement.passage else "", by=by, at=at)
         return replace(claim, judgement=held, stet=stet, standing=Standing.PLACED)
 

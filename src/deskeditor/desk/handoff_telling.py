@@ -75,7 +75,8 @@ def _said(merge: Merge, sender: str) -> Iterator[str]:
         for count, what in ((merge.unsure, "unsure"), (merge.lost, "lost"))
         if count
     ]
-    yield f"{', '.join(parts)} came back{sender}{'; ' if doubts else ''}{' and '.join(doubts)}."
+    told = ", ".join(parts)
+    yield f"{told[0].upper()}{told[1:]} came back{sender}{'; ' if doubts else ''}{' and '.join(doubts)}."
     if merge.both:
         numbers = ", ".join(map(str, merge.both))
         yield f"Judged at both desks, the later word holds: number {numbers}."

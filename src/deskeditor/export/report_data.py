@@ -58,7 +58,7 @@ def write_json(reported: Reported, *, shareable: bool) -> bytes:
     if not shareable:
         data["desk_note"] = article.desk_note
         data["log"] = [_entry(entry) for entry in article.claim_log]
-    return f"{json.dumps(data, ensure_ascii=False, indent=2)}\n".encode()
+    return f"{json.dumps(data, ensure_ascii=False, indent=2)}\n".encode(errors="replace")
 
 
 def write_table(reported: Reported, *, shareable: bool) -> bytes:
@@ -70,7 +70,7 @@ def write_table(reported: Reported, *, shareable: bool) -> bytes:
     writer.writeheader()
     for claim in claim_data(article):
         writer.writerow({column: _cell(value) for column, value in _row(claim).items()})
-    return file.getvalue().encode("utf-8-sig")
+    return file.getvalue().encode("utf-8-sig", errors="replace")
 
 
 def _row(claim: Data) -> Data:

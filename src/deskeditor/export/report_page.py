@@ -52,7 +52,8 @@ def write_page(report: ReportView, profile: Profile) -> bytes:
     copy = tuple(_copy(report))
     lines = {claim.name: line.number for passage in copy for line in passage.lines for claim in line.begun}
     values = {"report": report, "copy": copy, "lines": MappingProxyType(lines), "accent": profile.accent}
-    return render_template(profile.templates, _PAGE, values).encode("utf-8")
+    # Half a character, from a broken clipboard, becomes a question mark.
+    return render_template(profile.templates, _PAGE, values).encode("utf-8", errors="replace")
 
 
 def segment(piece: Piece, report: ReportView) -> Segment:

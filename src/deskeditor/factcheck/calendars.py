@@ -1,5 +1,6 @@
 """Months, weekdays and the words of the clock in the languages that copy is written in."""
 
+import re
 from types import MappingProxyType
 from typing import Final
 
@@ -60,15 +61,20 @@ WEEKDAYS: Final = MappingProxyType(
     }
 )
 
-SCRIPT_LANGUAGES: Final = MappingProxyType(
-    {
-        "\u0400-\u04ff": ("ru", "uk"),
-        "\u0530-\u058f": ("hy",),
-        "\u0590-\u05ff": ("he",),
-        "\u0600-\u06ff": ("ar",),
-        "\u0370-\u03ff": ("el",),
-        "\u10a0-\u10ff": ("ka",),
-        "\u0900-\u097f": ("hi",),
-    }
+_SCRIPTS: Final = (
+    (re.compile("[\u0400-\u04ff]"), ("ru", "uk")),
+    (re.compile("[\u0530-\u058f]"), ("hy",)),
+    (re.compile("[\u0590-\u05ff]"), ("he",)),
+    (re.compile("[\u0600-\u06ff]"), ("ar",)),
+    (re.compile("[\u0370-\u03ff]"), ("el",)),
+    (re.compile("[\u10a0-\u10ff]"), ("ka",)),
+    (re.compile("[\u0900-\u097f]"), ("hi",)),
 )
-"""Which languages' words a text may hold by its script, whatever language it is said to be in."""
+
+
+def languages_of(text: str, language: str) -> tuple[str, ...]:
+    """The languages whose words a text may hold: its own, English, and those of its scripts."""
+    found = dict.fromkeys((language, "en"))
+    if not text.isascii():
+        found.update(dict.fromkeys(name for script, names in _SCRIPTS if script.search(text) for name in names))
+    return tuple(found)

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from deskeditor.factcheck.calendars import MONTHS, SCRIPT_LANGUAGES, WEEKDAYS
+from deskeditor.factcheck.calendars import MONTHS, WEEKDAYS, languages_of
 
 Span = tuple[int, int]
 
@@ -44,9 +44,8 @@ _DAY: Final = r"(?:\d{1,2}(?:st|nd|rd|th|er|º|ª|\.|-?(?:го|е|ին|ից|ի|�
 _SMALL_MONTHS: Final = frozenset("may march august".split())
 
 
-@lru_cache(maxsize=32)
-def _expression(language: str) -> re.Pattern[str]:
-    languages = dict.fromkeys((language, "en", *(name for names in SCRIPT_LANGUAGES.values() for name in names)))
+@lru_cache(maxsize=64)
+def _expression(languages: tuple[str, ...]) -> re.Pattern[str]:
     months = "|".join(
         word for name in languages for word in sorted(MONTHS.get(name, "").split(), key=len, reverse=True)
     )
@@ -84,7 +83,7 @@ def _expression(language: str) -> re.Pattern[str]:
 def dates_in(text: str, language: str) -> tuple[Span, ...]:
     """The ranges of dates and times; `language` is a primary language subtag."""
     found = []
-    for date in _expression(language).finditer(text):
+    for date in _expression(languages_of(text, language)).finditer(text):
         words = date.group()
         # "May" and "March" are verbs, too: without a day they must be told by what stands before.
         if words.casefold() in _SMALL_MONTHS and not _follows_in(text, date.start()):

@@ -6,10 +6,11 @@ quotation is one fact, and what stands in it (names, numbers) is none of its own
 recording has checked them too. A bare nationality (`Russian`) is none.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
+from uuid import UUID
 
 from deskeditor.article.article import Article
 from deskeditor.article.body import Figure
@@ -93,11 +94,15 @@ def same_words(found: Sequence[Fact], fact: Fact) -> tuple[Fact, ...]:
 
 def unclaimed(found: Sequence[Fact], article: Article) -> tuple[Fact, ...]:
     """The facts that no claim lies on: one that covers at least half of a fact's words is taken for its own."""
-    claimed: dict[Place, list[tuple[int, int]]] = {}
-    for words in claimed_words(article).values():
-        for place in words.places:
-            claimed.setdefault(_whole(place), []).append((place.start, place.end))
-    return tuple(fact for fact in found if not _is_covered(fact, claimed.get(_whole(fact.place), ())))
+    return uncovered(found, (place for words in claimed_words(article).values() for place in words.places))
+
+
+def uncovered(found: Sequence[Fact], places: Iterable[Place]) -> tuple[Fact, ...]:
+    """The facts of whose words less than half lies in these places."""
+    covered: dict[tuple[Field, UUID | None, int], list[tuple[int, int]]] = {}
+    for place in places:
+        covered.setdefault(_text_of(place), []).append((place.start, place.end))
+    return tuple(fact for fact in found if not _is_covered(fact, covered.get(_text_of(fact.place), ())))
 
 
 def kind_of(text: str, start: int, end: int) -> ClaimKind:
@@ -168,10 +173,14 @@ def _said(found: Sequence[Fact]) -> list[tuple[str, str]]:
     return said
 
 
-def _whole(place: Place) -> Place:
-    return replace(place, start=0, end=0)
+def _text_of(place: Place) -> tuple[Field, UUID | None, int]:
+    return place.field, place.bullet, place.leaf
 
 
-def _is_covered(fact: Fact, claimed: Sequence[tuple[int, int]]) -> bool:
-    covered = {at for start, end in claimed for at in range(max(start, fact.place.start), min(end, fact.place.end))}
-    return len(covered) >= _MOSTLY * (fact.place.end - fact.place.start)
+def _is_covered(fact: Fact, places: Sequence[tuple[int, int]]) -> bool:
+    start, end = fact.place.start, fact.place.end
+    near = [(low, high) for low, high in places if low < end and start < high]
+    if not near:
+        return False
+    covered = {at for low, high in near for at in range(max(low, start), min(high, end))}
+    return len(covered) >= _MOSTLY * (end - start)

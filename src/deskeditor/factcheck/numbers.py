@@ -5,6 +5,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
+from deskeditor.factcheck.calendars import languages_of
 from deskeditor.language.words import UNSPACED
 
 Span = tuple[int, int]
@@ -78,13 +79,10 @@ _WORDS: Final = MappingProxyType(
 )
 
 
-@lru_cache(maxsize=32)
-def _expression(language: str) -> re.Pattern[str]:
+@lru_cache(maxsize=64)
+def _expression(languages: tuple[str, ...]) -> re.Pattern[str]:
     words = "|".join(
-        word
-        for name in dict.fromkeys((language, "ru", "hy", "ar", "he"))
-        for word in sorted(_WORDS.get(name, "").split(" "), key=len, reverse=True)
-        if word
+        word for name in languages for word in sorted(_WORDS.get(name, "").split(" "), key=len, reverse=True) if word
     )
     figure = rf"(?:{_GROUPED})(?:[{_FRACTIONS}])?|[{_FRACTIONS}]"
     spelled = rf"(?:{words})(?!\w)"
@@ -106,7 +104,7 @@ def _expression(language: str) -> re.Pattern[str]:
 def numbers_in(text: str, language: str) -> tuple[Span, ...]:
     """The ranges of numbers with their units; `language` is a primary language subtag."""
     found = []
-    for number in _expression(language).finditer(text):
+    for number in _expression(languages_of(text, language)).finditer(text):
         start, end = number.span()
         while start < end and text[start] in "-–+" and (start > 0 and text[start - 1].isspace() is False):
             start += 1

@@ -40,7 +40,7 @@ _GERMAN: Final = re.compile(
     r"politiker|mediziner|ökonom|analyst|journalist|reporter|redakteur|kapitän|general|oberst|major|professor|doktor|"
     r"loge|log|nom|spieler|stürmer|torwart|sänger|schauspieler|regisseur|künstler|lehrer|arzt|ärzt|ingenieur|pfarrer|"
     r"bischof|papst|könig|königin|prinz|prinzessin|fürst|kandidat|mitglied|wissenschaftler|ermittler|beauftragte|rat|"
-    r"rätin|schriftsteller|komponist|pianist|soziologe|fraktionschef|hersteller|dirigent|geschäftsführer|kollege|"
+    r"rätin|schriftsteller|komponist|pianist|soziologe|fraktionschef|dirigent|geschäftsführer|kollege|"
     r"herr|frau|witwe|mutter|vater|bruder|schwester|sohn|tochter))(?:in|innen|en|n|r|s|es|e)?",
     re.IGNORECASE,
 )

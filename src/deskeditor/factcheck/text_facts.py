@@ -67,7 +67,11 @@ def facts_in(text: Text, seen: Seen) -> tuple[Found, ...]:
 def names_of(text: Text, seen: Seen) -> tuple[Span, ...]:
     """The ranges of all names of a text, those in quotations included."""
     names = decided(text.words, _names(text), seen.known, seen.small, text.language)
-    uncased = uncased_names_in(text.words)
+    uncased = [
+        (start, end)
+        for start, end in uncased_names_in(text.words)
+        if not any(start < other and one < end for one, other in names)
+    ]
     return tuple(sorted((*names, *uncased))) if uncased else names
 
 
@@ -118,7 +122,7 @@ def _merged(text: Text, names: tuple[Span, ...]) -> tuple[Found, ...]:
         if _is_free(taken, start, end) and not any(one.start <= start and end <= one.end for one in counted)
     ]
     taken, outside = _with_years(text.words, taken, outside)
-    _add(taken, titles_in(text.words, outside), ClaimKind.TITLE)
+    _add(taken, titles_in(text.words, outside, text.language), ClaimKind.TITLE)
     _add(taken, outside, ClaimKind.NAME)
     _add(taken, [(number.start, number.end) for number in fixed[1]], ClaimKind.NUMBER)
     return tuple(sorted(taken, key=lambda found: found.start))
@@ -139,7 +143,9 @@ def _with_years(words: str, taken: list[Found], names: list[Span]) -> tuple[list
 
 
 def _add(taken: list[Found], spans: Iterable[Span], kind: ClaimKind) -> None:
-    taken.extend([Found(start=start, end=end, kind=kind) for start, end in spans if _is_free(taken, start, end)])
+    for start, end in spans:
+        if _is_free(taken, start, end):
+            taken.append(Found(start=start, end=end, kind=kind))
 
 
 def _is_free(taken: Iterable[Found], start: int, end: int) -> bool:

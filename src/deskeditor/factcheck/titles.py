@@ -4,63 +4,66 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from deskeditor.factcheck.roles import is_role
+
 Span = tuple[int, int]
 
-_ROLES: Final = (
-    "analyst envoy president minister director manager spokesman spokeswoman spokesperson professor chief head leader "
-    "mayor lawmaker legislator senator judge lawyer attorney founder co-founder chairman chairwoman chair editor "
-    "author "
-    "writer researcher economist expert ambassador diplomat commander officer coach captain secretary member fellow "
-    "owner doctor scientist historian activist journalist reporter correspondent resident widow mother father brother "
-    "sister son daughter wife husband politician official governor prosecutor engineer teacher student nurse farmer "
-    "architect artist actor actress singer composer player striker candidate adviser advisor deputy executive operator "
-    "pilot scholar "
-    "Analyst Präsident Präsidentin Minister Ministerin Außenminister Außenministerin Direktor Direktorin Sprecher "
-    "Sprecherin Professor Professorin Chef Chefin Leiter Leiterin Bürgermeister Bürgermeisterin Abgeordneter "
-    "Abgeordnete Richter Richterin Anwalt Anwältin Gründer Gründerin Vorsitzender Vorsitzende Autor Autorin Forscher "
-    "Forscherin Ökonom Ökonomin Experte Expertin Botschafter Botschafterin Trainer Trainerin Sekretär Mitglied "
-    "президент министр директор глава руководитель представитель представительница профессор аналитик эксперт депутат "
-    "мэр губернатор посол судья адвокат основатель председатель автор историк экономист врач тренер "
-    "վերլուծաբան նախագահ նախարար տնօրեն ղեկավար խոսնակ պրոֆեսոր փորձագետ պատգամավոր քաղաքապետ մարզպետ դեսպան դատավոր "
-    "փաստաբան հիմնադիր հեղինակ պատմաբան տնտեսագետ"
-).split()
-_ROLE: Final = rf"(?<!\w)(?:[\w-]+-)?(?:{'|'.join(sorted(_ROLES, key=len, reverse=True))})(?!\w)"
-_AFTER: Final = re.compile(
-    rf",\s(?P<title>(?=[^,;:.()«»“”\"—–]*?{_ROLE})[^,;:()«»“”\"—–.]+?(?:\b[A-Z]\.[^,;:()«»“”\"—–.]+?)*)"
-    r"(?=,|\.(?:\s|$)|[);:—–]|$|\s(?:said|told|says|wrote|tweeted)\b)"
+_PHRASE: Final = re.compile(
+    r",\s(?P<title>[^,;:()«»“”\"—–.\u2028\n]+(?:(?<=\b[^\W\d_])\.[^,;:()«»“”\"—–.\u2028\n]+)*)"
+    r"(?P<end>,|\.(?=\s|$)|[);:—–\"”]|$)"
 )
-_OF: Final = re.compile(r",\s(?P<title>(?:of|from|with|at) (?:the )?[^,;:()«»“”\"—–.]+)(?=,)")
-_BEFORE: Final = re.compile(rf"(?P<title>(?:(?<=\s)|(?<=^)|(?<=\())(?:[a-z][\w-]*\s){{0,3}}?(?:{_ROLE}))\s$")
+_SAYING: Final = re.compile(r"\s(?:said|told|says|wrote|tweeted|added|argues|argued|thinks|believes)\b")
+_OF: Final = re.compile(r"(?:of|from|with|at|vom|von|из) ")
+_WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
+_BEFORE: Final = re.compile(r"(?:^|(?<=[\s(«“\"—–]))(?:[^\W\d_][\w-]*[ \u00a0])+$")
 _LEADING: Final = frozenset(
-    "the a an this that its their his her our my of by to for from with and or as at in on said says told "
-    "former".split()
+    "the a an this that its their his her our my of by to for from with and or as at in on said says told former also "
+    "is was are were be been has had when while if because but than like who which".split()
 )
 _LONGEST: Final = 16
-_LOOK_BACK: Final = 60
+_LOOK_BACK: Final = 50
+_MOST_WORDS_BEFORE: Final = 2
 
 
-def titles_in(text: str, names: Sequence[Span]) -> tuple[Span, ...]:
+def titles_in(text: str, names: Sequence[Span], language: str) -> tuple[Span, ...]:
     """The ranges of titles beside the names at `names`: after a comma, or right before."""
-    found: list[Span] = []
+    found: set[Span] = set()
     for start, end in names:
-        is_person = " " in text[start:end]
-        after = (_AFTER.match(text, end) or _OF.match(text, end)) if is_person else None
-        if after and len(after.group("title").split()) <= _LONGEST:
-            found.append(after.span("title"))
-        before = _before(text, start)
-        if before is not None:
-            found.append(before)
-    return tuple(sorted(set(found)))
+        if " " in text[start:end] and text.startswith(",", end):
+            found.update(_after(text, end, language))
+        found.update(_before(text, start, language))
+    return tuple(sorted(found))
 
 
-def _before(text: str, start: int) -> Span | None:
-    base = max(start - _LOOK_BACK, 0)
-    title = re.search(rf"(?:[^\W\d_][\w-]*\s){{0,4}}{_ROLE}\s$", text[base:start])
-    if title is None or (title.start() == 0 and base > 0):
-        return None
-    words = title.group().split()
-    at = next((place for place in range(len(words) - 1, -1, -1) if words[place].casefold() in _LEADING), -1)
-    kept = words[at + 1 :]
-    if not kept or kept[-1][:1].isupper():
-        return None
-    return start - 1 - len(" ".join(kept)), start - 1
+def _after(text: str, end: int, language: str) -> list[Span]:
+    phrase = _PHRASE.match(text, end)
+    if phrase is None:
+        return []
+    title = phrase.group("title")
+    says = _SAYING.search(title)
+    kept = title[: says.start()] if says else title
+    kept = kept.rstrip()
+    words = _WORD.findall(kept)
+    # `Ann Lee, of the Lake Institute, wrote`: where one is from is what one is.
+    is_title = any(is_role(word, language) for word in words) or (phrase.group("end") == "," and _OF.match(kept))
+    if not words or not is_title or len(words) > _LONGEST:
+        return []
+    return [(phrase.start("title"), phrase.start("title") + len(kept))]
+
+
+def _before(text: str, start: int, language: str) -> list[Span]:
+    near = _BEFORE.search(text, max(start - _LOOK_BACK, 0), start)
+    if near is None:
+        return []
+    words = list(_WORD.finditer(text, near.start(), start))
+    last = words[-1]
+    # In German a title has a capital without being part of the name.
+    if not is_role(last.group(), language) or (last.group()[0].isupper() and language == "en"):
+        return []
+    first = last
+    for word in reversed(words[-1 - _MOST_WORDS_BEFORE : -1]):
+        said = word.group()
+        if language != "en" or not said.islower() or said in _LEADING or said.endswith(("ed", "ly", "s")):
+            break
+        first = word
+    return [(first.start(), last.end())]

@@ -1,6 +1,6 @@
 """The walk: everything of a piece that is still to be checked, in the order of the copy."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,7 +8,7 @@ from deskeditor.article.article import Article
 from deskeditor.article.claim_progress import Checked, Progress
 from deskeditor.article.claims import ClaimKind
 from deskeditor.article.place import Field, Place
-from deskeditor.factcheck.facts import Fact, unclaimed
+from deskeditor.factcheck.facts import Fact, uncovered
 
 _WAITING: Final = frozenset({Progress.UNCHECKED, Progress.RECHECK, Progress.UNSURE})
 """What a claim waits for a checker with; a query that is out waits for somebody else."""
@@ -27,12 +27,13 @@ class Stop:
     checked: Checked | None = None
 
 
-def stops(article: Article, found: Sequence[Fact], claims: Iterable[Checked]) -> tuple[Stop, ...]:
+def stops(article: Article, found: Sequence[Fact], claims: Sequence[Checked]) -> tuple[Stop, ...]:
     """Return what is to be checked, in the order of the copy, of the facts and the claims of an article."""
+    claimed = (place for one in claims if one.claimed is not None for place in one.claimed.places)
     waiting = [stop_at_claim(one) for one in claims if one.progress in _WAITING and one.claimed is not None]
     fresh = [
         Stop(place=fact.place, kind=fact.kind, words=fact.words, reason=fact.reason)
-        for fact in unclaimed(found, article)
+        for fact in uncovered(found, claimed)
     ]
     order = order_in(article)
     return tuple(sorted((*waiting, *fresh), key=lambda stop: order(stop.place)))

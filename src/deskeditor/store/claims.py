@@ -1,7 +1,7 @@
 """Claims beside their articles: kept at each save, so that they are found across all of the desk's work."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import delete, insert, select
@@ -16,7 +16,7 @@ from deskeditor.store.content import load_json, storable
 from deskeditor.store.models import ArticleRow, ClaimRow, ContentRow
 
 _Kept = tuple[str, int, str, str, str]
-_ARTICLES = 20
+_ARTICLES: Final = 12
 """Articles that are read for one answer."""
 
 

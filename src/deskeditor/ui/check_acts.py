@@ -19,7 +19,7 @@ from deskeditor.richtext.places import cursor_to_place, place_to_cursor, places_
 from deskeditor.richtext.selection import neighbours
 from deskeditor.ui.acts import Act
 from deskeditor.ui.check_bar import CheckBar
-from deskeditor.ui.check_words import bar_words, counts_text
+from deskeditor.ui.check_words import bar_words, counts_text, link_words
 from deskeditor.ui.claim_looks import claim_look
 from deskeditor.ui.editor.bubble import bubble_over
 from deskeditor.ui.editor.claim_gutter import WIDTH, ClaimGutter
@@ -167,6 +167,9 @@ class CheckActs(QObject):
             last = self.walk.last_evidence
             ok = "Still good" if recheck else f"OK, source {last.source}" if last is not None else "OK"
             self.bar.show_key("Space", ok)
+            link = self.walk.link
+            self.bar.show_offered("K", bool(link))
+            self.bar.show_key("K", link_words(link, article.article))
 
     def _go_to_claim(self, claim_id: str) -> None:
         one = next((one for one in self._log.found if one.claim.id == claim_id), None)
@@ -348,6 +351,20 @@ class CheckActs(QObject):
             self._window.go_acts.go_to(stop.place)
 
     # Where things are
+
+    def words_at_hand(self) -> str:
+        """The words of the walk's stop, of the claim at the caret, else those selected or the word at the caret."""
+        if self.walk.stop is not None:
+            return self.walk.stop.words
+        one, editor = self._claim_at_caret(), self._editor()
+        if one is not None and one.words is not None:
+            return one.words
+        if editor is None:
+            return ""
+        cursor = editor.textCursor()
+        if not cursor.hasSelection():
+            cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+        return cursor.selectedText().replace("\u2029", " ").strip()
 
     def _editor(self) -> RichEditor | None:
         last = self._window.texts.last

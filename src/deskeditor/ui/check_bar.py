@@ -12,6 +12,7 @@ from deskeditor.ui.theme import set_variant
 KEYS: Final = (
     ("Space", "OK"),
     ("1–9", "OK with source"),
+    ("K", "Link as source"),
     ("A", "On author"),
     ("Q", "Query…"),
     ("S", "Not checkable"),
@@ -23,6 +24,7 @@ KEYS: Final = (
     ("→", "Later"),
     ("B", "Back"),
     ("L", "Where in source…"),
+    ("E", "Checked before…"),
     ("U", "Unlock to edit"),
 )
 """What each key of the walk does, as the bar says it; `1–9` is no button."""
@@ -91,6 +93,11 @@ class CheckBar(QFrame):
     def show_key(self, key: str, text: str) -> None:
         """Say otherwise what a key does just now."""
         self._buttons[key].setText(f"{key}  {text}")
+
+    def show_offered(self, key: str, offered: bool) -> None:
+        """Show a key, or leave it out where it would do nothing."""
+        self._buttons[key].setVisible(offered)
+        self._keys.updateGeometry()
 
     def _button(self, key: str, text: str) -> QToolButton:
         button = QToolButton()

@@ -1,14 +1,19 @@
 """What the checker reads of a claim or a fact: what it is, what was said of it, what it stands on."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from deskeditor.article.article import Article
 from deskeditor.article.claim_log import ADDRESSEE_WORDS
 from deskeditor.article.claim_progress import OUT, Checked, Difference, Progress, passages_of
 from deskeditor.article.claims import Evidence, Standing
 from deskeditor.article.sources import Source, source_numbered
+from deskeditor.article.sourcing import source_at, title_of
 from deskeditor.factcheck.walk import Stop
 from deskeditor.ui.claim_looks import KIND_WORDS, standing_words
+
+_LONGEST_LINK: Final = 40
+"""Characters of an address on a button."""
 
 
 def bar_words(stop: Stop, article: Article, left: int | None) -> tuple[str, str, str]:
@@ -60,6 +65,15 @@ def evidence_words(evidence: Evidence, sources: Iterable[Source]) -> str:
     title = source.title if source is not None else "is no longer listed"
     where = f", {evidence.locator}" if evidence.locator else ""
     return f"Source {evidence.source}: {title}{where}" + (" (contradicts)" if evidence.contradicts else "")
+
+
+def link_words(link: str, article: Article) -> str:
+    """What the key does that takes the link of a sentence as its source."""
+    known = source_at(article.sources, link)
+    if known is not None:
+        return f"OK, linked source {known.number}"
+    title = title_of(link)
+    return f"OK, link {title if len(title) <= _LONGEST_LINK else f'{title[: _LONGEST_LINK - 1]}…'}"
 
 
 def counts_text(found: Iterable[Checked], unclaimed: int) -> str:

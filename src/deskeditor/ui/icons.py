@@ -78,6 +78,7 @@ class Icon(StrEnum):
     NOTES = "ph.chats"
     SOURCES = "ph.books"
     ADD_SOURCE = "ph.bookmark-simple"
+    CHECKED_BEFORE = "ph.binoculars"
     WALK = "ph.person-simple-walk"
     CLAIM = "ph.highlighter-circle"
     CLAIM_GONE = "ph.x-circle"
@@ -155,6 +156,9 @@ class Icon(StrEnum):
     MINE = "ph.user-focus"
     SORT = "ph.sort-ascending"
     NOTICE = "ph.bell"
+    HAND_OFF = "ph.paper-plane-tilt"
+    TAKE_BACK = "ph.archive-tray"
+    COMPARE = "ph.git-diff"
 
 
 class Tone(StrEnum):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from deskeditor.article.notes import Note, NoteKind
 from deskeditor.desk.importing import PASTED, WORD_TYPE, Read
+from deskeditor.desk.story_file import STORY_TYPE, SUFFIX, story_text
 from deskeditor.errors import DeskError
 from deskeditor.ingest.sorting import Slot, Sorting
 from deskeditor.ingest.text_encoding import decoded
@@ -36,7 +37,7 @@ from deskeditor.workspace.open_article import OpenArticle
 from deskeditor.workspace.past import originals, save_copy
 from deskeditor.workspace.workspace import Workspace
 
-FILE_FILTER: Final = "Texts (*.docx *.dotx *.docm *.txt *.md *.markdown *.mdown *.iptc);;All files (*)"
+FILE_FILTER: Final = "Texts (*.docx *.dotx *.docm *.txt *.md *.markdown *.mdown *.iptc *.deskstory);;All files (*)"
 PAGE_LINES: Final = 6
 """A pasted text of so many lines may be a whole page."""
 
@@ -63,13 +64,18 @@ class IntakeActs(QObject):
         window: QWidget,
         commit: Callable[[], None],
         go_to_start: Callable[[], None],
+        take_story: Callable[[Path], None],
     ) -> None:
-        """`commit` takes what is typed in the panels and not yet said; `go_to_start` leads to the headline."""
+        """`commit` takes what is typed in the panels and not yet said; `go_to_start` leads to the headline.
+
+        `take_story` takes in a hand-off of another desk.
+        """
         super().__init__(window)
         self._workspace = workspace
         self._window = window
         self._commit = commit
         self._go_to_start = go_to_start
+        self._take_story = take_story
 
     def run(self, act: Act, checked: bool) -> bool:
         """Carry out an act; False where it is none of these."""
@@ -96,9 +102,13 @@ class IntakeActs(QObject):
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Make articles of files: one alone is looked over where it is unsure, several come in as they are read."""
+        texts = [path for path in paths if path.suffix.casefold() != SUFFIX]
         for path in paths:
+            if path not in texts:
+                self._take_story(path)
+        for path in texts:
             reading = read_file(self._workspace, path)
-            self._workspace.jobs.follow(reading, self._look_over if len(paths) == 1 else self._take_in)
+            self._workspace.jobs.follow(reading, self._look_over if len(texts) == 1 else self._take_in)
 
     def open_sample(self) -> None:
         """Turn to the sample article."""
@@ -225,6 +235,8 @@ def _text_of(original: Original) -> str:
             from deskeditor.ingest.docx_words import word_text
 
             return word_text(original.data, original.name)
+        if original.media_type == STORY_TYPE:
+            return story_text(original.data, original.name)
         return decoded(original.data)[0]
     except DeskError as fault:
         return str(fault)

@@ -41,6 +41,7 @@ from deskeditor.ui.article_page import ArticlePage
 from deskeditor.ui.check_acts import CheckActs
 from deskeditor.ui.comfort_acts import ComfortActs
 from deskeditor.ui.command_palette import CommandPalette
+from deskeditor.ui.earlier_acts import EarlierActs
 from deskeditor.ui.editor.line_editor import LineEditor
 from deskeditor.ui.editor.rich_editor import RichEditor
 from deskeditor.ui.ending import Ending
@@ -162,6 +163,7 @@ class MainWindow(QMainWindow):
         )
         self.check_log = CheckLog(workspace, self)
         self.check_acts = CheckActs(self, workspace, self.check_log)
+        self.earlier_acts = EarlierActs(self, workspace, self.check_acts)
         self.source_acts = SourceActs(
             workspace,
             self.sources,
@@ -184,6 +186,7 @@ class MainWindow(QMainWindow):
         self._acts: tuple[Acts, ...] = (
             # First: while the copy is locked, undo is the walk's.
             self.check_acts,
+            self.earlier_acts,
             self.layouts,
             self.text_acts,
             self.find_acts,
@@ -288,6 +291,8 @@ class MainWindow(QMainWindow):
     def _connect_acts(self) -> None:
         # Imported here: readers, exporters and dialogs come along, and the first frame needs none of them.
         from deskeditor.ui.article_acts import ArticleActs
+        from deskeditor.ui.compare_acts import CompareActs
+        from deskeditor.ui.handoff_acts import HandoffActs
         from deskeditor.ui.intake_acts import IntakeActs
         from deskeditor.ui.paste_report import PasteReport
         from deskeditor.ui.report_acts import ReportActs
@@ -299,13 +304,28 @@ class MainWindow(QMainWindow):
             go_to=self.go_acts.go_to,
             show_history=self.view.show_history,
         )
-        self.intake_acts = IntakeActs(
-            self.workspace, window=self, commit=self._commit, go_to_start=self.go_acts.go_to_start
-        )
         self.report_acts = ReportActs(
-            self.workspace, window=self, commit=self.view.commit, show_history=self.view.show_history
+            self.workspace, window=self, commit=self._commit, show_history=self.view.show_history
         )
-        self._acts = (*self._acts, self.article_acts, self.intake_acts, self.report_acts)
+        self.handoff_acts = HandoffActs(
+            self.workspace, window=self, commit=self._commit, show_history=self.view.show_history
+        )
+        self.compare_acts = CompareActs(self.workspace, window=self, commit=self._commit)
+        self.intake_acts = IntakeActs(
+            self.workspace,
+            window=self,
+            commit=self._commit,
+            go_to_start=self.go_acts.go_to_start,
+            take_story=self.handoff_acts.take,
+        )
+        self._acts = (
+            *self._acts,
+            self.article_acts,
+            self.report_acts,
+            self.handoff_acts,
+            self.compare_acts,
+            self.intake_acts,
+        )
         self.start_page.sample_chosen.connect(self.intake_acts.open_sample)
         self.paste_report = PasteReport(
             self.workspace,
@@ -318,6 +338,7 @@ class MainWindow(QMainWindow):
         self.page.stage.stage_chosen.connect(self.article_acts.move_to_stage)
         self.status.person_clicked.connect(self.article_acts.change_person)
         self.history.revision_chosen.connect(self.article_acts.show_revision)
+        self.history.compare_asked.connect(self.compare_acts.compare_since)
 
     def _editor_of_bullet(self, bullet_id: UUID) -> LineEditor:
         editor = self.view.editor_of_bullet(bullet_id)

@@ -1,6 +1,7 @@
 """Keeps every part of the window showing the open article, each part told only what it shows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Final
 from uuid import UUID
 
@@ -27,6 +28,18 @@ BULLET_SIZE: Final = 14
 """Pixels: a panel is narrower than the page."""
 
 UNSEEN_ON_PAGE: Final = frozenset({Change.DESK_NOTE, Change.ASSIGNEE, Change.DUE, Change.TARGET_WORDS})
+CHECKED_ONLY: Final = frozenset({Change.NOTES, Change.CLAIMS, Change.SOURCES, Change.CHECK_LEVEL})
+"""What no page shows, and findings speak of."""
+
+_FINDINGS_PAUSE: Final = 200
+"""Milliseconds without a change after which the piece is checked: the page comes first."""
+
+
+LONG: Final = 20_000
+"""Characters of a body from which on findings wait until nobody has typed for a while."""
+
+FINDINGS_AFTER: Final = 1000
+"""Milliseconds of that while."""
 
 
 class OpenArticleView(QObject):
@@ -62,6 +75,12 @@ class OpenArticleView(QObject):
         # A turn of the event loop later: several changes of one act make one page.
         self._page_due = QTimer(self, singleShot=True, interval=0)
         self._page_due.timeout.connect(self._show_page)
+        self._findings_due = QTimer(self, singleShot=True, interval=_FINDINGS_PAUSE)
+        self._findings_due.timeout.connect(self._show_findings)
+        preview.appeared.connect(self._page_due.start)
+        self._findings_due = QTimer(self, singleShot=True, interval=FINDINGS_AFTER)
+        self._findings_due.timeout.connect(self._show_findings)
+        self._are_findings_anothers = True
         self._last_fault = ""
         self._has_begun = False
         workspace.tags_known.connect(self._show_known_tags)
@@ -82,6 +101,7 @@ class OpenArticleView(QObject):
             self.commit()
             self._shown.changed.disconnect(self._show_change)
         self._shown = open_article
+        self._are_findings_anothers = True
         open_article.changed.connect(self._show_change)
         article = open_article.article
         self._page.show_open_article(open_article)
@@ -93,11 +113,13 @@ class OpenArticleView(QObject):
         self._details.show_article(article)
         self.show_history()
         self._page_due.start()
+        self._findings_due.start(0)
 
     def begin(self) -> None:
         """Show page and findings from now on: the first frame is drawn without them."""
         self._has_begun = True
         self._page_due.start()
+        self._findings_due.start(0)
 
     def commit(self) -> None:
         """Take what is typed in the panels and not yet said: before a save."""
@@ -133,28 +155,40 @@ class OpenArticleView(QObject):
                 self._details.show_article(article)
                 self._page.show_article(article)
         if change not in UNSEEN_ON_PAGE:
-            self._page_due.start()
+            self._findings_due.start()
+            if change not in CHECKED_ONLY:
+                self._page_due.start()
 
     def _show_page(self) -> None:
-        if self._shown is None or not self._has_begun:
+        if self._shown is None or not self._has_begun or not self._preview.isVisible():
             return
-        # Imported here: templates and checks are not needed for the first frame.
-        from deskeditor.desk.checks import findings
+        # Imported here: templates are not needed for the first frame.
         from deskeditor.export.page import render_page
 
         article, workspace = self._shown.article, self._workspace
-        try:
+        with self._saying_faults():
+            self._preview.show_page(render_page(article, workspace.profile, workspace.media, inline=False))
+
+    def _show_findings(self) -> None:
+        if self._shown is None or not self._has_begun:
+            return
+        from deskeditor.desk.checks import findings
+
+        article, workspace = self._shown.article, self._workspace
+        with self._saying_faults():
             found = findings(article, workspace.profile, now=workspace.now(), media=workspace.media)
-            page = render_page(article, workspace.profile, workspace.media, inline=False)
+            self._findings.show_findings(found)
+            self.findings_counted.emit(len(found))
+
+    @contextmanager
+    def _saying_faults(self) -> Iterator[None]:
+        """Say a fault of the profile once: of a template that someone is editing the last good page stays."""
+        try:
+            yield
         except DeskError as fault:
-            # A template someone is editing: the last good page stays, and it is said once.
             if str(fault) != self._last_fault:
                 self._last_fault = str(fault)
-                workspace.noticed.emit(Notice(text=str(fault)))
-            return
-        self._findings.show_findings(found)
-        self.findings_counted.emit(len(found))
-        self._preview.show_page(page)
+                self._workspace.noticed.emit(Notice(text=str(fault)))
 
     # What a person wants
 

@@ -14,10 +14,12 @@ from deskeditor.article.claims import Evidence, Verdict
 from deskeditor.article.place import Place
 from deskeditor.factcheck.facts import Fact, facts, same_words
 from deskeditor.factcheck.levels import level_of
+from deskeditor.factcheck.linked import link_of
 from deskeditor.factcheck.walk import Stop, stop_after, stop_at_claim, stops
 from deskeditor.workspace.check_log import CheckLog
 from deskeditor.workspace.checking import Checking
 from deskeditor.workspace.open_article import OpenArticle
+from deskeditor.workspace.sourcing import Sourcing
 from deskeditor.workspace.workspace import Workspace
 
 _PLAIN: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -36,6 +38,9 @@ class Walk(QObject):
     locator_asked = Signal(str)
     """A claim's id: the person wants to say where in its source it is."""
 
+    earlier_asked = Signal()
+    """The person wants to see whether the words at hand were checked before."""
+
     told = Signal(str)
 
     def __init__(self, workspace: Workspace, log: CheckLog, parent: QObject | None = None) -> None:
@@ -43,11 +48,13 @@ class Walk(QObject):
         self._workspace = workspace
         self._log = log
         self._checking = Checking(workspace)
+        self._sourcing = Sourcing(workspace)
         self._article: OpenArticle | None = None
         self._stop: Stop | None = None
         self._past: list[Place] = []
         self._covered: tuple[str, ...] = ()
         self._known: tuple[object, tuple[Fact, ...]] = (None, ())
+        self._waiting: tuple[Sequence[Fact] | None, Sequence[Checked] | None, tuple[Stop, ...]] = (None, None, ())
         self._last_evidence: Evidence | None = None
         self._verdicts: dict[str, Callable[[], None]] = {
             "Space": self.approve,
@@ -57,6 +64,8 @@ class Walk(QObject):
             "D": lambda: self._judge(Verdict.DISPUTED),
             "Q": lambda: self._ask(self.query_asked),
             "L": lambda: self._ask(self.locator_asked),
+            "K": self.approve_with_link,
+            "E": self.earlier_asked.emit,
             "W": lambda: self._reach(1),
             "N": lambda: self._reach(-1),
             "→": self.pass_over,
@@ -113,7 +122,13 @@ class Walk(QObject):
     def waiting(self) -> tuple[Stop, ...]:
         """What waits for a checker, in the order of the copy."""
         current = self._workspace.current
-        return stops(current.article, self.found(), self._log.found) if current is not None else ()
+        if current is None:
+            return ()
+        found, claims = self.found(), self._log.found
+        # Both are the same value as long as nothing changed: one key asks several times.
+        if self._waiting[0] is not found or self._waiting[1] is not claims:
+            self._waiting = (found, claims, stops(current.article, found, claims))
+        return self._waiting[2]
 
     # Keys
 
@@ -156,6 +171,22 @@ class Walk(QObject):
         last = self._last_evidence
         self._last_evidence = last if last is not None and last.source == number else Evidence(source=number)
         self._judge(Verdict.OK, (self._last_evidence,))
+
+    @property
+    def link(self) -> str:
+        """The address that the sentence at hand links to, "" for none."""
+        article, stop = self._article, self._stop
+        return link_of(article.article, stop.place) if article is not None and stop is not None else ""
+
+    def approve_with_link(self) -> None:
+        """Say that the words are right by what their sentence links to, which is a source from now on."""
+        if self._article is None or self._stop is None:
+            return
+        link = self.link
+        if not link:
+            self.told.emit("This sentence has no link to a page.")
+            return
+        self._judge(Verdict.OK, link=link)
 
     def show_evidence(self, evidence: Evidence) -> None:
         """Take this for the source used last: with its locator it serves the next tick."""
@@ -201,17 +232,22 @@ class Walk(QObject):
 
     # How it works
 
-    def _judge(self, verdict: Verdict, evidence: Sequence[Evidence] = ()) -> None:
+    def _judge(self, verdict: Verdict, evidence: Sequence[Evidence] = (), *, link: str = "") -> None:
         article, stop = self._article, self._stop
         if article is None or stop is None:
             return
-        later = self._mentions(stop) if verdict is Verdict.OK else ()
+        later = [fact.place for fact in self._mentions(stop)] if verdict is Verdict.OK else []
+        covered: tuple[str, ...] = ()
         with article.one_step("tick"):
-            claim_id = self._claim_at(article, stop)
-            if claim_id is None:
-                return
-            covered = self._checking.mark_all(article, [fact.place for fact in later], stop.kind)
-            self._checking.judge(article, [claim_id, *covered], verdict, evidence)
+            if link and (number := self._sourcing.for_link(article, link)) is not None:
+                # In the same step as the tick: undone with it.
+                self._last_evidence = Evidence(source=number)
+                evidence = (*evidence, self._last_evidence)
+            if stop.checked is None:
+                ids = self._checking.mark_all(article, [stop.place, *later], stop.kind, verdict, evidence)
+                covered = ids[1:]
+            else:
+                self._checking.judge(article, [stop.checked.claim.id], verdict, evidence)
         self._covered = covered
         if covered:
             count = "1 later mention" if len(covered) == 1 else f"{len(covered)} later mentions"

@@ -58,8 +58,18 @@ class Checking:
         """
         return next(iter(self.mark_all(open_article, [place], kind)), None)
 
-    def mark_all(self, open_article: OpenArticle, places: Iterable[Place], kind: ClaimKind) -> tuple[str, ...]:
-        """Make the words at each place a claim of its own, all as one step; returns the ids of those with words."""
+    def mark_all(
+        self,
+        open_article: OpenArticle,
+        places: Iterable[Place],
+        kind: ClaimKind,
+        verdict: Verdict | None = None,
+        evidence: Sequence[Evidence] = (),
+    ) -> tuple[str, ...]:
+        """Make the words at each place a claim of its own, all as one step; returns the ids of those with words.
+
+        With a verdict each is judged at once.
+        """
         article = open_article.article
         fresh: list[Claim] = []
         for place in places:
@@ -67,13 +77,16 @@ class Checking:
             if open_article.document_of(place) is None or not words.strip():
                 continue
             start = place.start + len(words) - len(words.lstrip())
+            said = words.strip()
             fresh.append(
                 Claim(
                     id=str(self.workspace.new_id()),
                     number=open_article.next_claim_number(),
                     kind=kind,
-                    anchor=anchor_at(article, replace(place, start=start, end=start + len(words.strip()))),
+                    anchor=anchor_at(article, replace(place, start=start, end=start + len(said))),
                     by=self.workspace.person.name,
+                    judgement=self._judgement(verdict, said) if verdict is not None else None,
+                    evidence=tuple(evidence),
                 )
             )
         if fresh:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from deskeditor.article.article import Article, new_article
 from deskeditor.desk.importing import WORD_TYPE, Read, read_path, read_text, tag_finder, take_in
 from deskeditor.desk.sample_article import sample_article
+from deskeditor.desk.story_file import STORY_TYPE
 from deskeditor.errors import InputError
 from deskeditor.factcheck.placing import with_claims_of
 from deskeditor.ingest.sorting import Slot, Sorting, assemble
@@ -63,7 +64,7 @@ def read_again(workspace: Workspace, article: Article) -> "Future[tuple[Read, bo
     def read(store: "Store") -> tuple[Read, bool]:
         # Pages that were pasted into it are kept as HTML, Word files as they are: their words are in the body.
         kept = [original for original in store.originals(article.id) if original.media_type != PAGE_TYPE]
-        originals = [original for original in kept if original.media_type != WORD_TYPE]
+        originals = [original for original in kept if original.media_type not in (WORD_TYPE, STORY_TYPE)]
         if not originals and not body.strip():
             raise InputError("There are no lines to sort: the body is empty.")
         text = decoded(originals[0].data)[0] if originals else body

@@ -53,6 +53,10 @@ class Sourcing:
         """The number of the source with the address of a link, added where there is none; None for no address."""
         return next(iter(self.add_lines(open_article, [url])), None)
 
+    def take_over(self, open_article: OpenArticle, sources: Iterable[Source]) -> tuple[int, ...]:
+        """Make another article's sources sources of this one, as one step; returns their numbers here."""
+        return self._add(open_article, sources, _same_source)
+
     def keep_files(self, paths: Sequence[Path]) -> "Future[tuple[KeptFile, ...]]":
         """Keep copies of files; raises InputError for one that can't be, once those before it are kept."""
         evidence = self.workspace.evidence
@@ -122,6 +126,15 @@ class Sourcing:
 def source_of(open_article: OpenArticle, number: int) -> Source | None:
     """The source of that number, or None."""
     return source_numbered(open_article.article.sources, number)
+
+
+def _same_source(known: Sources, one: Source) -> Source | None:
+    """What a source of another article is here, by its address, its file, or all that is said of it."""
+    return (
+        source_at(known, one.url)
+        or source_kept_as(known, one.media)
+        or next((source for source in known if replace(source, number=one.number) == one), None)
+    )
 
 
 def _date_in(words: str, language: str) -> str:

@@ -399,6 +399,18 @@ class Workspace(QObject):
         self._take_over(open_article, stored)
         self.tell("The article was changed by another program; its new text is shown.", undo=open_article.undo)
 
+    def show_stored(self, stored: StoredArticle) -> bool:
+        """Turn to an article as this program just stored it; return whether that was a step of the one that was open.
+
+        What was typed meanwhile is not lost: it comes to a conflict, which is asked about.
+        """
+        known = self._open.get(stored.article.id)
+        is_step = known is not None and (known.counter or 0) < stored.counter and not known.unsaved
+        if known is not None and is_step:
+            self._take_over(known, stored)
+        self.turn_to(stored.article, stored.counter)
+        return is_step
+
     def _take_over(self, open_article: OpenArticle, stored: StoredArticle) -> None:
         open_article.take_over(stored.article, "change made elsewhere", is_logged=True)
         open_article.counter = stored.counter

@@ -28,6 +28,8 @@ class PreviewPane(QWidget):
     link_activated = Signal(str)
     width_chosen = Signal(object)
     page_shown = Signal()
+    appeared = Signal()
+    """The pane can be seen: nobody gives it a page while it can't."""
 
     def __init__(self, read_media: "ReadMedia" = _no_media, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -152,6 +154,7 @@ class PreviewPane(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.appeared.emit()
         # After the window has been drawn: making the web engine takes half a second.
         QTimer.singleShot(0, self, self._show_pending)
 
