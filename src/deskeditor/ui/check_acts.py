@@ -46,7 +46,7 @@ class CheckActs(QObject):
         self._window = window
         self._workspace = workspace
         self._log = log
-        self._checking = Checking(workspace)
+        self._checking = self.checking = Checking(workspace)
         self._editors: list[RichEditor] = []
         self._asked_of = ""
         self.walk = Walk(workspace, self)
@@ -101,6 +101,10 @@ class CheckActs(QObject):
             return False
         plain[act]()
         return True
+
+    def claim_at_caret(self) -> Checked | None:
+        """The claim that the caret or the whole selection lies in; of several, the one begun last."""
+        return self._claim_at_caret()
 
     # The layout
 
