@@ -69,6 +69,9 @@ class QueryActs(QObject):
         self._waiting: tuple[WaitingQuery, ...] = ()
         self._caret = QTimer(self, singleShot=True, interval=_FOLLOWS_CARET)
         self._caret.timeout.connect(self._show_current)
+        # What scrolls the words into view does so a turn of the event loop later.
+        self._placing = QTimer(self, singleShot=True, interval=0)
+        self._placing.timeout.connect(self._place_bubble)
         # A turn of the event loop later: the window shows the article first.
         self._arrived = QTimer(self, singleShot=True, interval=0)
         self._arrived.timeout.connect(self._go_to_wanted)
@@ -216,8 +219,7 @@ class QueryActs(QObject):
         claim, form = one.claim, _FORMS[act]
         from_panel = self._panel.isAncestorOf(self._window.focusWidget() or self._window)
         self._go_to(claim.id)
-        last = self._window.texts.last
-        editor = last if isinstance(last, RichEditor) and last.isVisible() else None
+        editor = self._editor()
         self._returns_to = self._panel.list if from_panel else editor
         bubble = bubble_over(self._window, WordsBubble, self._new_bubble)
         bubble.answer_to(given=self._take, closed=self._return)
@@ -238,6 +240,16 @@ class QueryActs(QObject):
             button=form.button,
             draft=draft,
         )
+        self._placing.start()
+
+    def _place_bubble(self) -> None:
+        editor = self._editor()
+        if editor is not None:
+            bubble_over(self._window, WordsBubble, self._new_bubble).move_to(editor.caret_in_window())
+
+    def _editor(self) -> RichEditor | None:
+        last = self._window.texts.last
+        return last if isinstance(last, RichEditor) and last.isVisible() else None
 
     def _new_bubble(self, parent: QWidget) -> WordsBubble:
         bubble = WordsBubble(parent)

@@ -65,6 +65,11 @@ class WordsBubble(Bubble):
         self._scroll.setFixedHeight(min(self._told.heightForWidth(width) + 4, _TALLEST_TOLD))
         self._open_at(words)
 
+    def move_to(self, words: QRect) -> None:
+        """Follow the words, which were scrolled."""
+        if self.isVisible():
+            self._open_at(words)
+
     @property
     def draft(self) -> str:
         """What stands in the field."""

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListWidgetItem, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from deskeditor.article.claim_progress import Checked
 from deskeditor.article.waiting_query import WaitingQuery
@@ -42,13 +42,13 @@ class QueriesPanel(QWidget):
         self.list = QueryList("Queries of this article")
         self._buttons = QWidget()
         row = FlowLayout(self._buttons)
-        self._accept = self._button("Accept", Act.ACCEPT_WORDING)
+        self._accept = self._pill("Accept", Act.ACCEPT_WORDING)
         for button in (
             self._accept,
-            self._button("Reword…", Act.REWORD),
-            self._button("Cut", Act.CUT_CLAIM),
-            self._button("Stet…", Act.STET),
-            self._button("Answer…", Act.ANSWER_QUERY),
+            self._pill("Reword…", Act.REWORD),
+            self._pill("Cut", Act.CUT_CLAIM),
+            self._pill("Stet…", Act.STET),
+            self._pill("Answer…", Act.ANSWER_QUERY),
         ):
             row.addWidget(button)
         self._mail = QWidget()
@@ -145,7 +145,7 @@ class QueriesPanel(QWidget):
     def _show_buttons(self) -> None:
         item = self.list.currentItem()
         self._buttons.setEnabled(item is not None)
-        self._accept.setEnabled(item is not None and bool(item.data(_WORDED)))
+        self._accept.setVisible(item is None or bool(item.data(_WORDED)))
 
     def _press(self, letter: str) -> None:
         if letter in LETTERS and self.current_id:
@@ -154,11 +154,18 @@ class QueriesPanel(QWidget):
     def _button(self, text: str, act: Act) -> QPushButton:
         button = QPushButton(text)
         set_variant(button, "flat")
-        letter = next((letter for letter, its in LETTERS.items() if its is act), "")
-        if letter:
-            button.setToolTip(f"{text}  ({letter} on a row)")
         button.clicked.connect(lambda: self.act_asked.emit(act, self.current_id))
         return button
+
+    def _pill(self, text: str, act: Act) -> QToolButton:
+        """A button that names the key that does the same on a row."""
+        pill = QToolButton()
+        letter = next(letter for letter, its in LETTERS.items() if its is act)
+        pill.setText(f"{letter}  {text}")
+        pill.setAccessibleName(text)
+        set_variant(pill, "pill")
+        pill.clicked.connect(lambda: self.act_asked.emit(act, self.current_id))
+        return pill
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
