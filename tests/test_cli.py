@@ -309,3 +309,30 @@ def test_a_report_is_written_by_its_suffix(run: Run, desk_home: Path, tmp_path: 
     run("report", str(article.id), "--to", str(tmp_path / "check.pdf"), code=2)
     assert ".docx" in run.err
     assert "--shareable" in run("report", "--help")
+
+
+def test_the_profile_says_what_of_the_check_stops_an_export(run: Run, desk_home: Path, tmp_path: Path) -> None:
+    article = piece(
+        "It has {1:9 more} and {2:14 boats}.",
+        claims=(claim(1, "9 more", query=query()), claim(2, judgement=verdict(Verdict.DISPUTED))),
+        headline=plain_line("Boats for Vik"),
+    )
+    store = open_store(desk_home)
+    store.save(article, expected=None)
+    store.close()
+    own = tmp_path / "own"
+    own.mkdir()
+    settings = own / "profile.toml"
+
+    def said(code: int) -> dict[str, str]:
+        facts = run("check", str(article.id), "--profile", str(own), "--json", code=code)
+        return {fact["code"]: fact["severity"] for fact in facts if fact["code"].startswith("claims.")}
+
+    settings.write_text('[checks]\n"claims.query-out" = "warning"\n"claims.disputed" = "off"\n', encoding="utf-8")
+    assert said(0) == {"claims.query-out": "warning"}
+    settings.write_text('[checks]\n"claims.query-out" = "off"\n"claims.disputed" = "blocking"\n', encoding="utf-8")
+    assert said(3) == {"claims.disputed": "blocking"}
+    settings.write_text('[checks]\n"claims.query_out" = "off"\n', encoding="utf-8")
+    run("export", str(article.id), "--to", str(tmp_path / "out"), "--profile", str(own), code=2)
+    assert "“claims.query_out” that does not exist" in run.err
+    assert "claims.query-out" in run.err

@@ -44,6 +44,13 @@ def test_a_moved_paragraph_is_told_as_moved_and_not_as_gone_and_new() -> None:
     assert all(part.kind is Kind.SAME for one in found for part in one.parts)
 
 
+def test_a_paragraph_that_was_moved_and_changed_is_one() -> None:
+    texts = "The first of April is the day.", "Fares stay frozen for two years.", "Critics call it a guess."
+    found = compared_bodies(paragraphs(*texts), paragraphs(texts[1], texts[2], "The first of May is the day."))
+    assert [one.moved for one in found] == [False, False, True]
+    assert [part.text for part in found[2].parts if part.kind is Kind.GONE] == ["April"]
+
+
 def test_a_paragraph_made_a_heading_is_restyled() -> None:
     before = paragraphs("What comes next", "The first boat leaves in April.")
     after = Body((Heading(level=2, line=plain_line("What comes next")), before.leaves[1]))

@@ -84,6 +84,13 @@ def _said_of(draw: st.DrawFn, claim: Claim, who: str, sources: int) -> Claim:
 @st.composite
 def checked_states(draw: st.DrawFn) -> tuple[Article, Article, Article]:
     """An article with claims and a source, and what two desks made of it."""
+    base, mine, theirs, _ = draw(checked_by_two())
+    return base, mine, theirs
+
+
+@st.composite
+def checked_by_two(draw: st.DrawFn) -> tuple[Article, Article, Article, Article]:
+    """The same, and what a third desk made of it."""
     base = draw(begun())
     claims = [
         Claim(id=claim_id, number=at + 1, kind=ClaimKind.NUMBER, anchor=Anchor(quote=one.words, place=one.places[0]))
@@ -96,4 +103,4 @@ def checked_states(draw: st.DrawFn) -> tuple[Article, Article, Article]:
         sources=(Source(number=1, title="Harbour council minutes"),),
         last_source=1,
     )
-    return base, draw(_worked_on(base, "Ada")), draw(_worked_on(base, "Bea"))
+    return base, draw(_worked_on(base, "Ada")), draw(_worked_on(base, "Bea")), draw(_worked_on(base, "Cleo"))

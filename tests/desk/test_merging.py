@@ -1,7 +1,7 @@
 """What came back from another desk, made one with what became of it here."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +11,7 @@ from deskeditor.article.claim_words import claimed_words
 from deskeditor.article.claims import Claim, Standing, claim_with
 from deskeditor.article.sources import source_numbered
 from deskeditor.desk.merging import Merge, merged_articles
-from tests.desk.checked_states import checked_states
+from tests.desk.checked_states import checked_by_two, checked_states
 
 States = tuple[Article, Article, Article]
 
@@ -118,12 +118,14 @@ def test_a_claim_that_is_placed_lies_on_words_or_was_cut(states: States) -> None
             assert known or claim.id not in others
 
 
-@given(checked_states(), checked_states())
-def test_several_checkers_come_back_one_after_the_other(states: States, more: States) -> None:
-    base, mine, first = states
-    second = replace(more[2], id=base.id, modified=NOW + timedelta(minutes=1))
+@given(checked_by_two())
+def test_several_checkers_come_back_one_after_the_other(states: tuple[Article, Article, Article, Article]) -> None:
+    base, mine, first, second = states
     once = merged((base, mine, first)).article
     made = merged_articles(base, once, second, sender="Cleo", now=NOW).article
-    again = merged_articles(base, made, first, sender="Bea", now=NOW).article
     assert len({claim.number for claim in made.claims}) == len(made.claims)
-    assert {claim.id for claim in again.claims} >= {claim.id for claim in once.claims}
+    assert len({source.number for source in made.sources}) == len(made.sources)
+    given_ids = {claim.id for side in (mine, first, second) for claim in side.claims}
+    assert {claim.id for claim in made.claims} >= given_ids
+    titles = {source.title for side in (mine, first, second) for source in side.sources}
+    assert {source.title for source in made.sources} == titles

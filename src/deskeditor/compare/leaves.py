@@ -11,6 +11,11 @@ from deskeditor.article.word_pairs import in_order, word_pairs, words_of
 _ALIKE: Final = 0.35
 """Of the words of two leaves, what must be common for one to be the other, changed."""
 
+_MOVED: Final = 0.6
+"""The same for a leaf that was moved as well, which has this many words at least."""
+
+_FEWEST: Final = 5
+
 _COMPARED: Final = 4_000
 """Pairs of leaves that are compared one with another: among more of them they are taken in their order."""
 
@@ -21,6 +26,7 @@ def leaf_pairs(old: Sequence[Leaf], new: Sequence[Leaf]) -> tuple[tuple[int, int
     _pair_texts(old, new, pairs)
     _pair_moved(old, new, pairs)
     _pair_alike(old, new, pairs)
+    _pair_moved_alike(old, new, pairs)
     return tuple(sorted(pairs.items()))
 
 
@@ -74,6 +80,24 @@ def _pair_alike(old: Sequence[Leaf], new: Sequence[Leaf], pairs: dict[int, int])
             pairs.update(kept)
         else:
             pairs.update(_best([old[n] for n in numbers], [new[m] for m in places], numbers, places))
+
+
+def _pair_moved_alike(old: Sequence[Leaf], new: Sequence[Leaf], pairs: dict[int, int]) -> None:
+    """Pair what is left and was moved and changed: the most alike first."""
+    taken = set(pairs.values())
+    left = [number for number in range(len(old)) if number not in pairs and _is_long(old[number])]
+    places = [at for at in range(len(new)) if at not in taken and _is_long(new[at])]
+    if not 0 < len(left) * len(places) <= _COMPARED:
+        return
+    scored = [(likeness(old[number], new[at]), number, at) for number in left for at in places]
+    for score, number, at in sorted(scored, key=lambda one: (-one[0], one[1], one[2])):
+        if score >= _MOVED and number not in pairs and at not in taken:
+            pairs[number] = at
+            taken.add(at)
+
+
+def _is_long(leaf: Leaf) -> bool:
+    return sum(_words(leaf).values()) >= _FEWEST
 
 
 def _best(old: list[Leaf], new: list[Leaf], numbers: list[int], places: list[int]) -> dict[int, int]:

@@ -13,6 +13,7 @@ from deskeditor.language.words import body_words
 from deskeditor.store.claims import keep_claims
 from deskeditor.store.content import dump_json, load_json, plain_text, search_text, storable, urgency
 from deskeditor.store.models import ArticleRow, ContentRow
+from deskeditor.store.queries import keep_queries
 from deskeditor.store.search_index import index_article
 from deskeditor.store.snippet import opening_of
 from deskeditor.store.tags import keep_tags, without_redirects
@@ -46,6 +47,7 @@ def save_article(session: Session, article: Article, *, expected: int | None, at
         session.execute(update(ContentRow).where(ContentRow.article_pk == row.pk).values(**content))
     keep_tags(session, row.pk, article.tags, is_new=is_new)
     keep_claims(session, row.pk, article, is_new=is_new)
+    keep_queries(session, row.pk, article, is_new=is_new)
     session.flush()
     index_article(session, row.pk, search_text(article))
     return Saved(counter=row.counter, at=at)

@@ -105,6 +105,23 @@ class ClaimRow(Base):
     words: Mapped[str]
 
 
+class QueryRow(Base):
+    """A query that is out, as the person who is to answer it sees it in a list."""
+
+    __tablename__ = "query"
+
+    pk: Mapped[int] = mapped_column(primary_key=True)
+    article_pk: Mapped[int] = mapped_column(ForeignKey("article.pk", ondelete="CASCADE"), index=True)
+    claim_id: Mapped[str]
+    number: Mapped[int]
+    words: Mapped[str]
+    question: Mapped[str]
+    wording: Mapped[str]
+    asked_by: Mapped[str]
+    asked_of: Mapped[str] = mapped_column(String(16))
+    asked_at: Mapped[datetime]
+
+
 class TagRow(Base):
     """A tag of the desk; a merged one leads to the tag it went into."""
 

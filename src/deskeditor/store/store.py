@@ -13,8 +13,9 @@ from sqlalchemy.orm import Session
 from deskeditor.article.article import Article, Person
 from deskeditor.article.earlier_claims import EarlierClaim
 from deskeditor.article.tags import Tag
+from deskeditor.article.waiting_query import WaitingQuery
 from deskeditor.article.workflow import Stage
-from deskeditor.store import articles, claims, history, leases, listing, settings, sqlite, tags
+from deskeditor.store import articles, claims, history, leases, listing, queries, settings, sqlite, tags
 from deskeditor.store.location import StoreLocation
 from deskeditor.store.values import (
     ArticleHead,
@@ -102,6 +103,11 @@ class Store:
         """
         with self._reading() as session:
             return claims.claims_like(session, words, limit=limit, but_not=but_not)
+
+    def queries_waiting(self, person: str) -> tuple[WaitingQuery, ...]:
+        """Return the open queries of the articles that are assigned to a person, the oldest first; 500 at most."""
+        with self._reading() as session:
+            return queries.queries_waiting(session, person)
 
     # Tags
 

@@ -3,35 +3,12 @@
 from typing import Final
 
 from deskeditor.ui.acts import Act, ActionSpec, Choice, Menu, Needs
+from deskeditor.ui.acts import action_spec as _spec
 from deskeditor.ui.icons import Icon
+from deskeditor.ui.query_actions import query_actions
 
 RESERVED_SHORTCUTS: Final = frozenset({"Ctrl+P"})
 """Kept for printing."""
-
-
-def _spec(
-    name: Act,
-    text: str,
-    icon: Icon | None,
-    place: tuple[Menu, int],
-    *keys: str,
-    needs: Needs = Needs.NOTHING,
-    tip: str = "",
-    checkable: bool = False,
-    choice: Choice | None = None,
-) -> ActionSpec:
-    return ActionSpec(
-        name=name,
-        text=text,
-        icon=icon,
-        menu=place[0],
-        part=place[1],
-        shortcuts=keys,
-        needs=needs,
-        tip=tip or text,
-        checkable=checkable or choice is not None,
-        choice=choice,
-    )
 
 
 def _article_actions() -> tuple[ActionSpec, ...]:
@@ -386,6 +363,7 @@ def _go_actions() -> tuple[ActionSpec, ...]:
         go(Act.GO_TO_NOTES, "notes", Icon.NOTES, "Alt+Shift+M"),
         go(Act.GO_TO_SOURCES, "sources", Icon.SOURCES, "Alt+Shift+V"),
         go(Act.GO_TO_CLAIMS, "claims", Icon.LAYOUT_CHECK, "Alt+Shift+L"),
+        go(Act.GO_TO_QUERIES, "queries", Icon.QUERIES, "Alt+Shift+7"),
         _spec(Act.NEXT_NOTE, "Next note", Icon.NEXT, (menu, 3), "Alt+PgDown", needs=Needs.ARTICLE),
         _spec(Act.PREVIOUS_NOTE, "Previous note", Icon.PREVIOUS, (menu, 3), "Alt+PgUp", needs=Needs.ARTICLE),
         _spec(
@@ -574,6 +552,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     *_table_actions(),
     *_field_actions(),
     *_check_actions(),
+    *query_actions(),
     *_go_actions(),
     *_view_actions(),
 )

@@ -155,6 +155,7 @@ class Act(StrEnum):
     GO_TO_SOURCES = "go_to_sources"
     ADD_SOURCE = "add_source"
     GO_TO_CLAIMS = "go_to_claims"
+    GO_TO_QUERIES = "go_to_queries"
     NEXT_NOTE = "next_note"
     PREVIOUS_NOTE = "previous_note"
     GO_TO_PASSAGE = "go_to_passage"
@@ -170,6 +171,13 @@ class Act(StrEnum):
     AGREES_WITH_BODY = "agrees_with_body"
     REMOVE_CLAIM = "remove_claim"
     CHECKED_BEFORE = "checked_before"
+    ACCEPT_WORDING = "accept_wording"
+    REWORD = "reword"
+    CUT_CLAIM = "cut_claim"
+    STET = "stet"
+    ANSWER_QUERY = "answer_query"
+    COPY_QUERIES = "copy_queries"
+    PASTE_ANSWERS = "paste_answers"
     COMMAND_PALETTE = "command_palette"
     SHOW_LIST = "show_list"
     SHOW_PANELS = "show_panels"
@@ -208,3 +216,29 @@ class ActionSpec:
     needs: Needs = Needs.NOTHING
     checkable: bool = False
     choice: Choice | None = None
+
+
+def action_spec(
+    name: Act,
+    text: str,
+    icon: Icon | None,
+    place: tuple[Menu, int],
+    *keys: str,
+    needs: Needs = Needs.NOTHING,
+    tip: str = "",
+    checkable: bool = False,
+    choice: Choice | None = None,
+) -> ActionSpec:
+    """An entry of the table: the tip is the text where none is given, and what is one of several is checkable."""
+    return ActionSpec(
+        name=name,
+        text=text,
+        icon=icon,
+        menu=place[0],
+        part=place[1],
+        shortcuts=keys,
+        needs=needs,
+        tip=tip or text,
+        checkable=checkable or choice is not None,
+        choice=choice,
+    )

@@ -8,6 +8,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from deskeditor.article.article import Article
 from deskeditor.article.claim_progress import Checked, Progress, tally
 from deskeditor.article.claims import Evidence, Verdict, claim_with
 from deskeditor.article.line import MarkKind
@@ -20,6 +21,7 @@ from deskeditor.richtext.selection import neighbours
 from deskeditor.ui.acts import Act
 from deskeditor.ui.check_bar import CheckBar
 from deskeditor.ui.check_words import bar_words, counts_text, link_words
+from deskeditor.ui.claim_card import ClaimCard
 from deskeditor.ui.claim_looks import claim_look
 from deskeditor.ui.editor.bubble import bubble_over
 from deskeditor.ui.editor.claim_gutter import WIDTH, ClaimGutter
@@ -46,7 +48,7 @@ class CheckActs(QObject):
         self._window = window
         self._workspace = workspace
         self._log = log
-        self._checking = Checking(workspace)
+        self._checking = self.checking = Checking(workspace)
         self._editors: list[RichEditor] = []
         self._asked_of = ""
         self.walk = Walk(workspace, log, self)
@@ -55,6 +57,7 @@ class CheckActs(QObject):
         self.bar.show_keys(False)
         self.bar.hide()
         window.page.add_below(self.bar)
+        self._card = ClaimCard(lambda: log.found, self._article, self)
         self.gutter = ClaimGutter(window.page.body)
         self._facts_due = QTimer(self, singleShot=True, interval=0)
         self._facts_due.timeout.connect(self._show_facts)
@@ -75,6 +78,7 @@ class CheckActs(QObject):
         self._editors = [one for one in self._editors if isValid(one)]
         self._editors.append(editor)
         self._keys.watch(editor)
+        self._card.watch(editor)
         editor.shown_anew.connect(self._show_claims)
         editor.cursorPositionChanged.connect(self._show_caret)
         if self.walk.is_on:
@@ -101,6 +105,10 @@ class CheckActs(QObject):
             return False
         plain[act]()
         return True
+
+    def claim_at_caret(self) -> Checked | None:
+        """The claim that the caret or the whole selection lies in; of several, the one begun last."""
+        return self._claim_at_caret()
 
     # The layout
 
@@ -351,6 +359,10 @@ class CheckActs(QObject):
             self._window.go_acts.go_to(stop.place)
 
     # Where things are
+
+    def _article(self) -> Article | None:
+        current = self._workspace.current
+        return current.article if current is not None else None
 
     def words_at_hand(self) -> str:
         """The words of the walk's stop, of the claim at the caret, else those selected or the word at the caret."""

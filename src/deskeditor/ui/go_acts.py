@@ -27,6 +27,7 @@ PANELS: Final[Mapping[Act, str]] = MappingProxyType(
         Act.GO_TO_SOURCES: "Sources",
         Act.ADD_SOURCE: "Sources",
         Act.GO_TO_CLAIMS: "Claims",
+        Act.GO_TO_QUERIES: "Queries",
         Act.GO_TO_DETAILS: "Details",
         Act.GO_TO_FINDINGS: "Findings",
         Act.GO_TO_HISTORY: "History",

@@ -59,11 +59,14 @@ from deskeditor.ui.panels.findings_panel import FindingsPanel
 from deskeditor.ui.panels.history_panel import HistoryPanel
 from deskeditor.ui.panels.notes_panel import NotesPanel
 from deskeditor.ui.panels.outline_panel import OutlinePanel
+from deskeditor.ui.panels.queries_panel import QueriesPanel
 from deskeditor.ui.panels.sources_panel import SourcesPanel
 from deskeditor.ui.panels.summary_panel import SummaryPanel
 from deskeditor.ui.panels.tags_panel import TagsPanel
 from deskeditor.ui.passage_acts import PassageActs
 from deskeditor.ui.preview.preview_pane import PreviewPane
+from deskeditor.ui.query_acts import QueryActs
+from deskeditor.ui.query_words import Teller
 from deskeditor.ui.shown_texts import ShownTexts
 from deskeditor.ui.source_acts import SourceActs
 from deskeditor.ui.spelling_acts import SpellingActs
@@ -126,6 +129,8 @@ class MainWindow(QMainWindow):
         self.outline = OutlinePanel()
         self.sources = SourcesPanel()
         self.claims = ClaimsPanel()
+        teller = Teller(now=workspace.now, zone=profile.tzinfo)
+        self.queries = QueriesPanel(teller)
         self.preview = PreviewPane(self._read_media)
         self.panels = PanelColumn()
         self.notices = NoticeBar(self)
@@ -170,6 +175,7 @@ class MainWindow(QMainWindow):
             show_count=lambda count: self.panels.show_count("Sources", count),
             window=self,
         )
+        self.query_acts = QueryActs(self, workspace, self.check_log, teller)
         self.typing_acts = TypingActs(workspace, self.actions_, self)
         self.spelling_acts = SpellingActs(
             Spelling(
@@ -187,6 +193,7 @@ class MainWindow(QMainWindow):
             # First: while the copy is locked, undo is the walk's.
             self.check_acts,
             self.earlier_acts,
+            self.query_acts,
             self.layouts,
             self.text_acts,
             self.find_acts,
@@ -222,6 +229,7 @@ class MainWindow(QMainWindow):
             ("Summary", self.summary, True),
             ("Tags", self.tags, True),
             ("Claims", self.claims, False),
+            ("Queries", self.queries, False),
             ("Outline", self.outline, False),
             ("Notes", self.notes, False),
             ("Sources", self.sources, False),
@@ -357,6 +365,7 @@ class MainWindow(QMainWindow):
             self.comfort_acts,
             self.note_acts,
             self.check_acts,
+            self.query_acts,
         ):
             acts.follow(editor)
 

@@ -66,6 +66,7 @@ QPushButton {
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $sunken; }
 QPushButton:focus { border: 2px solid $accent; padding: 3px 11px; }
+QPushButton:checked { background: $accent_soft; border-color: $accent; }
 QPushButton:disabled { color: $text_faint; border-color: $line; background: $window; }
 QPushButton:default, QPushButton[look="primary"] {
     background: $accent; color: $on_accent; border-color: $accent;

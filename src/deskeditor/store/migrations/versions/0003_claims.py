@@ -1,4 +1,4 @@
-"""Claims that something was said of, searchable by their words; how far each article's checking has come."""
+"""Claims and open queries beside their articles, claims searchable by their words; how far each article is checked."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -28,12 +28,29 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["article_pk"], ["article.pk"], name="fk_claim_article_pk", ondelete="CASCADE"),
     )
     op.create_index("ix_claim_article_pk", "claim", ["article_pk"])
+    op.create_table(
+        "query",
+        sa.Column("pk", sa.Integer(), nullable=False),
+        sa.Column("article_pk", sa.Integer(), nullable=False),
+        sa.Column("claim_id", sa.Text(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("question", sa.Text(), nullable=False),
+        sa.Column("wording", sa.Text(), nullable=False),
+        sa.Column("asked_by", sa.Text(), nullable=False),
+        sa.Column("asked_of", sa.String(16), nullable=False),
+        sa.Column("asked_at", sa.DateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("pk", name="pk_query"),
+        sa.ForeignKeyConstraint(["article_pk"], ["article.pk"], name="fk_query_article_pk", ondelete="CASCADE"),
+    )
+    op.create_index("ix_query_article_pk", "query", ["article_pk"])
     create_claim_index(op.get_bind())
 
 
 def downgrade() -> None:
     """Remove them."""
     drop_claim_index(op.get_bind())
+    op.drop_table("query")
     op.drop_table("claim")
     for name in ("claims_total", "claims_settled"):
         op.drop_column("article", name)
