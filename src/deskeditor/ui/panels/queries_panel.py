@@ -19,6 +19,9 @@ from deskeditor.ui.theme import set_variant
 _ID: Final = Qt.ItemDataRole.UserRole
 _WORDED: Final = Qt.ItemDataRole.UserRole + 11
 _WAITING: Final = Qt.ItemDataRole.UserRole + 12
+_AT_ONCE: Final = 20
+"""Queries of other articles that are listed at first, and at each wish for more."""
+
 LETTERS: Final = MappingProxyType(
     {"A": Act.ACCEPT_WORDING, "R": Act.REWORD, "C": Act.CUT_CLAIM, "S": Act.STET, "T": Act.ANSWER_QUERY}
 )
@@ -53,15 +56,18 @@ class QueriesPanel(QWidget):
             row.addWidget(button)
         self._mail = QWidget()
         mail = FlowLayout(self._mail)
-        mail.addWidget(self._button("Copy for reporter", Act.COPY_QUERIES))
+        mail.addWidget(self._button("Copy queries", Act.COPY_QUERIES))
         mail.addWidget(self._button("Paste answers", Act.PASTE_ANSWERS))
         self._elsewhere = QLabel()
         set_variant(self._elsewhere, "small")
+        self._more = QPushButton()
+        set_variant(self._more, "flat")
+        self._more.clicked.connect(self._show_more)
         self.waiting = QueryList("Queries of other articles that wait for you")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        for widget in (self._empty, self.list, self._buttons, self._mail, self._elsewhere, self.waiting):
+        for widget in (self._empty, self.list, self._buttons, self._mail, self._elsewhere, self.waiting, self._more):
             layout.addWidget(widget)
         layout.addStretch(1)
         self.setFocusProxy(self.list)
@@ -73,6 +79,7 @@ class QueriesPanel(QWidget):
             signal.connect(lambda item: self.waiting_chosen.emit(item.data(_WAITING)))
         self._rows: list[tuple[str, str, bool]] = []
         self._others: tuple[WaitingQuery, ...] = ()
+        self._most = _AT_ONCE
         self._is_due = False
         self._show_parts()
 
@@ -124,11 +131,13 @@ class QueriesPanel(QWidget):
             kept = min(at, len(self._rows) - 1)
         self.list.setCurrentRow(-1 if kept is None else kept)
         self.list.fit()
+        row = self.waiting.currentRow()
         self.waiting.clear()
-        for other in self._others:
+        for other in self._others[: self._most]:
             item = QListWidgetItem(self._teller.waiting_row(other))
             item.setData(_WAITING, other)
             self.waiting.addItem(item)
+        self.waiting.setCurrentRow(min(row, self.waiting.count() - 1))
         self.waiting.fit()
         self._show_buttons()
 
@@ -140,7 +149,14 @@ class QueriesPanel(QWidget):
         self._elsewhere.setText(f"Waiting for you in other articles: {len(self._others):n}")
         for widget in (self._elsewhere, self.waiting):
             widget.setVisible(has_others)
+        left = len(self._others) - self._most
+        self._more.setText(f"{min(left, _AT_ONCE)} more")
+        self._more.setVisible(left > 0)
         self.setFocusProxy(self.list if has_rows or not has_others else self.waiting)
+
+    def _show_more(self) -> None:
+        self._most += _AT_ONCE
+        self._show_anew()
 
     def _show_buttons(self) -> None:
         item = self.list.currentItem()
