@@ -28,6 +28,7 @@ def lines(text: str, width: int = 12) -> list[str]:
         ("Donaudampfschifffahrt", ["Donaudampfsc", "hifffahrt"]),
         (f"one{HARD_BREAK}two", ["one", "two"]),
         (f"one{HARD_BREAK}{HARD_BREAK}two", ["one", "", "two"]),
+        (f"{' ' * 12}。", ["。"]),
         ("京都市は今日も晴れ。", ["京都市は今日", "も晴れ。"]),
         ("cafe\u0301 cafe\u0301 ab", ["cafe\u0301 cafe\u0301 ab"]),
     ],

@@ -34,8 +34,9 @@ def _rows(text: str, width: int) -> Iterator[tuple[int, int]]:
             # Spaces hang over the end of a line.
             taken += columns
             continue
-        if taken + columns > width and end > begin:
-            yield begin, end
+        if taken + columns > width:
+            if end > begin:
+                yield begin, end
             begin, taken = start, 0
         taken += columns
         end = stop
