@@ -111,7 +111,8 @@ def test_a_point_of_the_summary_is_asked_about_reworded_and_checked_again(qtbot:
     press(qtbot, window, Qt.Key.Key_Return)
     assert article_of(window).summary[2].line.text == "An expert says Osk needs to be joined to the mainland."
     assert standing(window, 1).progress is Progress.RECHECK
-    # The checker.
+    # The checker, who reads again what she asked.
+    assert [said.text for said in standing(window, 1).claim.thread] == ["Experts is one expert, and Osk needs it"]
     press(qtbot, window, Qt.Key.Key_3, ALT)
     press(qtbot, window, Qt.Key.Key_F8)
     while standing(window, 1).progress is Progress.RECHECK:
@@ -149,6 +150,24 @@ def test_four_keys_work_through_the_queries(qtbot: QtBot, window: MainWindow) ->
     assert (stet.by, stet.why) == ("Ada Byte", "It is in the contract")
     assert [one.progress for one in window.check_log.found] == [Progress.SETTLED, Progress.SETTLED, Progress.CUT]
     assert window.queries.list.isHidden()
+
+
+def test_a_point_of_the_summary_is_cut_and_comes_back(qtbot: QtBot, window: MainWindow) -> None:
+    bullet = article_of(window).summary[2]
+    place = Place(field=Field.SUMMARY, bullet=bullet.id, start=0, end=len(BULLET))
+    claim_id = window.check_acts.checking.mark(current(window), place, ClaimKind.PARAPHRASE)
+    assert claim_id is not None
+    window.check_acts.checking.query(current(window), claim_id, "Who?")
+    window.page.body.setFocus()
+    go_to_queries(qtbot, window)
+    press(qtbot, window, Qt.Key.Key_C)
+    assert len(article_of(window).summary) == len(window.summary.editors()) == 2
+    assert window.notices.isVisible()
+    press(qtbot, window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert article_of(window).summary[2].line.text == BULLET
+    assert len(window.summary.editors()) == 3
+    assert standing(window, 1).progress is Progress.WITH_EDITOR
+    assert window.queries.list.count() == 1
 
 
 def test_the_acts_work_at_the_caret_and_escape_changes_nothing(qtbot: QtBot, window: MainWindow) -> None:

@@ -152,10 +152,13 @@ def test_closing_and_opening_keeps_every_claim(
 def test_rewording_is_to_be_checked_also_where_nothing_was_judged(current: OpenArticle, checking: Checking) -> None:
     claim_id = marked(checking, current)
     checking.query(current, claim_id, "Who says so?")
+    checking.answer(current, claim_id, "The clerk")
     assert checking.reword(current, claim_id, "by 14 votes to 9")
     assert body_text(current.article.body) == TEXT.replace("14 to 9", "by 14 votes to 9")
     (claim,) = current.article.claims
     assert (progress(current), claim.reworded, claim.query) == ([Progress.RECHECK], "14 to 9", None)
+    assert [remark.text for remark in claim.thread] == ["Who says so?", "The clerk"]
+    assert told(current)[-3:] == ["words changed: “14 to 9” → “by 14 votes to 9”", "query closed", "asks for a recheck"]
     checking.confirm(current, claim_id)
     assert progress(current) == [Progress.SETTLED]
     current.undo()

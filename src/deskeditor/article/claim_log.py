@@ -7,6 +7,7 @@ from typing import Final
 
 from deskeditor.article.claim_progress import Checked, Difference, Progress
 from deskeditor.article.claim_words import in_marks
+from deskeditor.article.claiming import question_of
 from deskeditor.article.claims import Addressee, Claim, LogEntry, Standing, Verdict
 
 VERDICT_WORDS: Final = MappingProxyType(
@@ -94,7 +95,12 @@ def _said(was: Claim | None, now: Claim) -> Iterator[str]:
     stet = was.stet if was is not None else None
     if now.stet != stet:
         yield "stet taken back" if now.stet is None else f"stet: {now.stet.why}"
-    for remark in now.thread[len(was.thread) if was is not None else 0 :]:
+    known = was.thread if was is not None else ()
+    asked = question_of(query) if query is not None else None
+    for remark in now.thread:
+        # A question that goes on in the thread is nothing new.
+        if remark in known or remark == asked:
+            continue
         yield f"answer by {remark.author}: {remark.text}"
     standing = was.standing if was is not None else Standing.PLACED
     if now.standing is not standing:

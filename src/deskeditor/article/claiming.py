@@ -86,10 +86,31 @@ def accepted(claims: Claims, claim_id: str, *, words: str, by: str, at: datetime
 
 
 def reworded(claims: Claims, claim_id: str, before: str) -> Claims:
-    """The editor put other words in the place of `before`: the query is answered, and they are to be checked."""
-    return changed(
-        claims, claim_id, lambda claim: replace(claim, query=None, stet=None, reworded=before, standing=Standing.PLACED)
-    )
+    """The editor put other words in the place of `before`: the query is answered, and they are to be checked.
+
+    What was asked stays in the thread: whoever checks anew reads it there.
+    """
+
+    def reword(claim: Claim) -> Claim:
+        thread = claim.thread if claim.query is None else with_question(claim.thread, claim.query)
+        return replace(claim, query=None, stet=None, reworded=before, thread=thread, standing=Standing.PLACED)
+
+    return changed(claims, claim_id, reword)
+
+
+def with_question(thread: tuple[Remark, ...], query: Query) -> tuple[Remark, ...]:
+    """The thread with what a query asked, before the answers to it."""
+    asked = question_of(query)
+    if asked in thread:
+        return thread
+    at = next((n for n, remark in enumerate(thread) if remark.at is not None and remark.at >= query.at), len(thread))
+    return (*thread[:at], asked, *thread[at:])
+
+
+def question_of(query: Query) -> Remark:
+    """What a query asks, as a remark."""
+    wording = f"Suggested: “{query.wording}”" if query.wording else ""
+    return Remark(author=query.by, text=" ".join(filter(None, (query.question.strip(), wording))), at=query.at)
 
 
 def stetted(claims: Claims, claim_id: str, stet: Stet) -> Claims:

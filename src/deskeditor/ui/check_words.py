@@ -40,7 +40,9 @@ def claim_words(one: Checked, article: Article) -> tuple[str, ...]:
     claim = one.claim
     rows: list[str] = []
     judged = claim.stet.words if claim.stet is not None else claim.judgement.words if claim.judgement else None
-    if one.changed is Difference.WORDS and judged is not None:
+    if claim.reworded:
+        rows.append(f"It was reworded: before, it read “{claim.reworded}”.")
+    elif one.changed is Difference.WORDS and judged is not None:
         rows.append(f"It was judged as “{judged}”.")
     elif one.changed is Difference.PUNCTUATION and judged is not None:
         rows.append(f"Only signs changed since it was judged as “{judged}”.")

@@ -104,6 +104,9 @@ class QueryActs(QObject):
 
     def _show_queries(self) -> None:
         found = [one for one in self._log.found if one.progress in OUT]
+        if self._panel.list.hasFocus() and not found:
+            # The list goes with its last row: keys must not land somewhere by chance.
+            self._window.page.shown_text.setFocus()
         self._panel.show_queries(found)
         self._window.panels.show_count("Queries", len(found))
 
