@@ -83,7 +83,7 @@ def ask(qtbot: QtBot, window: MainWindow, words: str) -> EarlierDialog:
 def test_an_earlier_claim_is_shown_and_its_article_opened(qtbot: QtBot, window: MainWindow) -> None:
     dialog = ask(qtbot, window, "Nobody leaves this island by swimming")
     row = dialog.list.item(0).text()
-    assert row.splitlines()[0] == f"“{WORDS}”"
+    assert row.splitlines()[0] == WORDS
     assert row.splitlines()[1].startswith("OK · Ada Byte, ")
     assert row.splitlines()[2:] == ["Source 2: Tape of the talk, 00:14:20", "In “A winter on the island”, number 4"]
     qtbot.keyClick(dialog.list, Key.Key_Return)

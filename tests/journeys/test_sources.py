@@ -26,6 +26,7 @@ from deskeditor.article.place import Field, Place
 from deskeditor.article.sources import SourceKind, Terms
 from deskeditor.export.formats import Format, render
 from deskeditor.export.page import render_page
+from deskeditor.ui.editor.locator_bubble import LocatorBubble
 from deskeditor.ui.main_window import MainWindow
 from deskeditor.ui.notice_bar import NoticeBar
 from deskeditor.ui.source_head import SourceHead
@@ -36,7 +37,7 @@ from tests.journeys.steps import ALT, CONTROL, SHIFT, article_of, settled
 Key = Qt.Key
 Widget = TypeVar("Widget", bound=QWidget)
 
-TEXT = "The council voted 14 to 9 for a night ferry, said Mira Aldous."
+TEXT = "The council voted 14 to 9 for a night ferry, said Mira Aldous on 15 July."
 VOTE = Place(field=Field.BODY, start=18, end=25)
 
 
@@ -383,6 +384,74 @@ def test_a_link_is_its_sentences_source_by_one_key(qtbot: QtBot, window: MainWin
     press(qtbot, window, Key.Key_K)
     assert told(window) == "This sentence has no link to a page."
     assert article_of(window) == before
+
+
+def bubble_of(qtbot: QtBot, window: MainWindow) -> LocatorBubble:
+    qtbot.waitUntil(lambda: any(bubble.isVisible() for bubble in window.findChildren(LocatorBubble)))
+    return window.findChild(LocatorBubble)
+
+
+def test_in_the_walk_it_is_said_where_in_the_source(qtbot: QtBot, window: MainWindow) -> None:
+    add(qtbot, window, "minutes", "call w/ Klaar")
+    window.page.body.setFocus()
+    qtbot.keyClick(window.page.body, Key.Key_F9, SHIFT)
+    walk = window.check_acts.walk
+    assert walk.stop is not None
+    first = walk.stop.words
+    press(qtbot, window, Key.Key_L)
+    bubble = bubble_of(qtbot, window)
+    assert bubble.give_button.text() == "OK with this"
+    qtbot.keyClicks(bubble.locator_field, "p. 4")
+    press(qtbot, window, Key.Key_Return)
+    (claim,) = article_of(window).claims
+    assert claim.evidence == (Evidence(source=1, locator="p. 4"),)
+    assert claim.judgement is not None
+    assert walk.stop.words != first
+    # The next tick stands on the same place.
+    press(qtbot, window, Key.Key_Space)
+    assert article_of(window).claims[1].evidence == (Evidence(source=1, locator="p. 4"),)
+    # What speaks against it is noted, and the verdict is still to be given.
+    at = walk.stop.words
+    press(qtbot, window, Key.Key_L)
+    bubble_of(qtbot, window)
+    press(qtbot, window, Key.Key_Tab, Key.Key_Down, Key.Key_Tab, Key.Key_Space)
+    assert bubble.give_button.text() == "Note it"
+    press(qtbot, window, Key.Key_Return)
+    third = article_of(window).claims[2]
+    assert (third.evidence, third.judgement) == ((Evidence(source=2, contradicts=True),), None)
+    assert told(window) == f"Source 2 speaks against number {third.number}: it waits for you."
+    assert walk.stop.words == at
+    said = [label.text() for label in window.check_acts.bar.findChildren(QLabel) if label.isVisible()]
+    assert any("Source 2: call w/ Klaar (speaks against it)" in text for text in said)
+    press(qtbot, window, Key.Key_D)
+    judgement = article_of(window).claims[2].judgement
+    assert judgement is not None
+    assert judgement.verdict is Verdict.DISPUTED
+    assert article_of(window).claims[2].evidence == (Evidence(source=2, contradicts=True),)
+
+
+def test_what_a_claim_stands_on_is_changed_from_the_list_and_by_the_caret(qtbot: QtBot, window: MainWindow) -> None:
+    add(qtbot, window, "minutes", "call w/ Klaar")
+    marked_claim(window, Evidence(source=1, locator="p. 4"))
+    verdict = article_of(window).claims[0].judgement
+    qtbot.keyClick(window, Key.Key_L, ALT | SHIFT)
+    press(qtbot, window, Key.Key_Down, Key.Key_L)
+    bubble = bubble_of(qtbot, window)
+    assert (bubble.locator_field.text(), bubble.give_button.text()) == ("p. 4", "Stands on this")
+    bubble.locator_field.selectAll()
+    qtbot.keyClicks(bubble.locator_field, "p. 5")
+    press(qtbot, window, Key.Key_Return)
+    assert article_of(window).claims[0].evidence == (Evidence(source=1, locator="p. 5"),)
+    assert article_of(window).claims[0].judgement == verdict
+    qtbot.keyClick(focused(window), Key.Key_3, ALT | SHIFT)
+    bubble_of(qtbot, window)
+    press(qtbot, window, Key.Key_Tab, Key.Key_Tab, Key.Key_Tab)
+    assert bubble.remove_button.hasFocus()
+    press(qtbot, window, Key.Key_Return)
+    assert article_of(window).claims[0].evidence == ()
+    assert told(window) == "Number 1 no longer stands on source 1."
+    qtbot.keyClick(focused(window), Key.Key_Z, CONTROL)
+    assert article_of(window).claims[0].evidence == (Evidence(source=1, locator="p. 5"),)
 
 
 def test_another_article_shows_its_own(qtbot: QtBot, window: MainWindow) -> None:

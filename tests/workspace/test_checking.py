@@ -61,6 +61,22 @@ def told(current: OpenArticle) -> list[str]:
     return [entry.text for entry in current.article.claim_log]
 
 
+def test_what_a_claim_stands_on_changes_without_a_verdict(current: OpenArticle, checking: Checking) -> None:
+    claim_id = marked(checking, current)
+    both = (Evidence(source=1, locator="p. 4"), Evidence(source=2, contradicts=True))
+    checking.stand_on(current, claim_id, both)
+    assert (current.article.claims[0].evidence, progress(current)) == (both, [Progress.UNCHECKED])
+    assert told(current)[-1] == "sources: 1; against it 2"
+    checking.judge(current, [claim_id], Verdict.DISPUTED)
+    assert told(current)[-1] == "verdict: disputed, source 1; against it 2"
+    judgement = current.article.claims[0].judgement
+    checking.stand_on(current, claim_id, ())
+    assert (current.article.claims[0].evidence, current.article.claims[0].judgement) == ((), judgement)
+    assert told(current)[-1] == "sources: none"
+    current.undo()
+    assert current.article.claims[0].evidence == both
+
+
 def test_a_tick_is_one_step_and_its_number_is_never_given_again(current: OpenArticle, checking: Checking) -> None:
     with current.one_step("tick"):
         claim_id = marked(checking, current)

@@ -8,7 +8,7 @@ from typing import Final
 from deskeditor.article.claim_progress import Checked, Difference, Progress
 from deskeditor.article.claim_words import in_marks
 from deskeditor.article.claiming import question_of
-from deskeditor.article.claims import Addressee, Claim, LogEntry, Standing, Verdict
+from deskeditor.article.claims import Addressee, Claim, Evidence, LogEntry, Standing, Verdict
 
 VERDICT_WORDS: Final = MappingProxyType(
     {
@@ -56,6 +56,14 @@ def log_entries(before: Iterable[Checked], after: Iterable[Checked], *, by: str,
     return tuple(entries)
 
 
+def numbers_told(evidence: Iterable[Evidence]) -> str:
+    """The numbers of the sources that something stands on, and behind them those that speak against it."""
+    told = tuple(evidence)
+    supports = ", ".join(str(one.source) for one in told if not one.contradicts)
+    against = ", ".join(str(one.source) for one in told if one.contradicts)
+    return "; ".join(filter(None, (supports, f"against it {against}" if against else "")))
+
+
 def _begun(now: Checked) -> Iterator[str]:
     yield f"marked: {_quoted(now.words)}"
     yield from _said(None, now.claim)
@@ -81,10 +89,10 @@ def _said(was: Claim | None, now: Claim) -> Iterator[str]:
         if now.judgement is None:
             yield "verdict taken back"
         else:
-            sources = ", ".join(str(one.source) for one in now.evidence)
+            sources = numbers_told(now.evidence)
             yield f"verdict: {VERDICT_WORDS[now.judgement.verdict]}" + (f", source {sources}" if sources else "")
     elif was is not None and was.evidence != now.evidence:
-        yield "sources: " + (", ".join(str(one.source) for one in now.evidence) or "none")
+        yield f"sources: {numbers_told(now.evidence) or 'none'}"
     query = was.query if was is not None else None
     if now.query != query:
         if now.query is None:

@@ -54,6 +54,12 @@ def with_evidence(evidence: Iterable[Evidence], more: Iterable[Evidence]) -> tup
     return tuple(known.values())
 
 
+def standing_on(claims: Claims, claim_id: str, evidence: Iterable[Evidence]) -> Claims:
+    """One claim stands on these sources, and on no others; its verdict is as it was."""
+    stands_on = tuple(evidence)
+    return changed(claims, claim_id, lambda claim: replace(claim, evidence=stands_on))
+
+
 def queried(claims: Claims, claim_id: str, query: Query, judgement: Judgement | None = None) -> Claims:
     """A query goes out; one with a suggested wording is the verdict *change*, given as `judgement`."""
     return changed(

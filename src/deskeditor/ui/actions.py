@@ -6,6 +6,7 @@ from deskeditor.ui.acts import Act, ActionSpec, Choice, Menu, Needs
 from deskeditor.ui.acts import action_spec as _spec
 from deskeditor.ui.icons import Icon
 from deskeditor.ui.query_actions import query_actions
+from deskeditor.ui.source_actions import source_actions
 
 RESERVED_SHORTCUTS: Final = frozenset({"Ctrl+P"})
 """Kept for printing."""
@@ -263,15 +264,6 @@ def _insert_actions() -> tuple[ActionSpec, ...]:
             tip="Leave the desk a note on the selected words; it is never published",
         ),
         _spec(
-            Act.ADD_SOURCE,
-            "Source…",
-            Icon.ADD_SOURCE,
-            (menu, 3),
-            "Alt+Shift+D",
-            needs=Needs.ARTICLE,
-            tip="Add what the article stands on: an address, a file, or who said it",
-        ),
-        _spec(
             Act.PICTURE_DETAILS,
             "Picture details…",
             Icon.PICTURE_DETAILS,
@@ -515,15 +507,6 @@ def _check_actions() -> tuple[ActionSpec, ...]:
             tip="Write the copy with its claims, verdicts and sources to a file",
         ),
         _spec(
-            Act.CHECKED_BEFORE,
-            "Have we checked this before?",
-            Icon.CHECKED_BEFORE,
-            (menu, 2),
-            "Alt+Shift+F",
-            needs=needs,
-            tip="Show claims of other articles that are like the words at hand, with verdicts and sources",
-        ),
-        _spec(
             Act.LAYOUT_WRITE,
             "Write",
             Icon.LAYOUT_WRITE,
@@ -552,6 +535,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     *_table_actions(),
     *_field_actions(),
     *_check_actions(),
+    *source_actions(),
     *query_actions(),
     *_go_actions(),
     *_view_actions(),

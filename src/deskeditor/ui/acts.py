@@ -178,6 +178,7 @@ class Act(StrEnum):
     ANSWER_QUERY = "answer_query"
     COPY_QUERIES = "copy_queries"
     PASTE_ANSWERS = "paste_answers"
+    WHERE_IN_SOURCE = "where_in_source"
     COMMAND_PALETTE = "command_palette"
     SHOW_LIST = "show_list"
     SHOW_PANELS = "show_panels"

@@ -25,7 +25,6 @@ from deskeditor.ui.claim_card import ClaimCard
 from deskeditor.ui.claim_looks import claim_look
 from deskeditor.ui.editor.bubble import bubble_over
 from deskeditor.ui.editor.claim_gutter import WIDTH, ClaimGutter
-from deskeditor.ui.editor.locator_bubble import LocatorBubble
 from deskeditor.ui.editor.query_bubble import Asked, QueryBubble
 from deskeditor.ui.editor.rich_editor import RichEditor
 from deskeditor.ui.layouts import Layout
@@ -71,7 +70,6 @@ class CheckActs(QObject):
         self.walk.moved.connect(self._show_stop)
         self.walk.told.connect(workspace.tell)
         self.walk.query_asked.connect(self._ask)
-        self.walk.locator_asked.connect(self._ask_where)
 
     def follow(self, editor: RichEditor) -> None:
         """Draw claims in `editor`, and give its keys to the walk while that is on."""
@@ -325,24 +323,6 @@ class CheckActs(QObject):
             self._checking.query(article, self._asked_of, asked.question, wording=asked.wording, to=asked.to)
             self.walk.go_on()
 
-    def _ask_where(self, claim_id: str) -> None:
-        article, editor = self._workspace.current, self._editor()
-        if article is None or editor is None or not article.article.sources:
-            self._workspace.tell("Add a source first: the panel Sources takes an address, a file or a line.")
-            return
-        self._asked_of = claim_id
-        bubble = bubble_over(self._window, LocatorBubble, LocatorBubble)
-        bubble.answer_to(given=self._say_where, closed=editor.setFocus)
-        last = self.walk.last_evidence
-        bubble.ask(article.article.sources, editor.caret_in_window(), last=last)
-
-    def _say_where(self, evidence: Evidence) -> None:
-        article = self._workspace.current
-        if article is not None:
-            self.walk.show_evidence(evidence)
-            self._checking.judge(article, [self._asked_of], Verdict.OK, (evidence,))
-            self.walk.go_on()
-
     def _step(self, *, back: bool) -> None:
         """Go to the next thing that is to be checked, from the caret on and round."""
         article, editor = self._workspace.current, self._editor()
@@ -363,6 +343,10 @@ class CheckActs(QObject):
     def _article(self) -> Article | None:
         current = self._workspace.current
         return current.article if current is not None else None
+
+    def claim_at_hand(self) -> Checked | None:
+        """The claim that the walk stands at, else the one at the caret."""
+        return self.walk.stop.checked if self.walk.stop is not None else self._claim_at_caret()
 
     def words_at_hand(self) -> str:
         """The words of the walk's stop, of the claim at the caret, else those selected or the word at the caret."""

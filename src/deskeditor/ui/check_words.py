@@ -66,7 +66,7 @@ def evidence_words(evidence: Evidence, sources: Iterable[Source]) -> str:
     source = source_numbered(sources, evidence.source)
     title = source.title if source is not None else "is no longer listed"
     where = f", {evidence.locator}" if evidence.locator else ""
-    return f"Source {evidence.source}: {title}{where}" + (" (contradicts)" if evidence.contradicts else "")
+    return f"Source {evidence.source}: {title}{where}" + (" (speaks against it)" if evidence.contradicts else "")
 
 
 def link_words(link: str, article: Article) -> str:

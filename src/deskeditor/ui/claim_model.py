@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from deskeditor.article.claim_log import numbers_told
 from deskeditor.article.claim_progress import OUT, Checked, Progress
 from deskeditor.article.claims import ClaimKind, Verdict
 from deskeditor.ui.claim_looks import KIND_WORDS, standing_words
@@ -123,7 +124,7 @@ def claim_quote(one: Checked) -> str:
 def claim_subline(one: Checked) -> str:
     """What is said of a claim below its words."""
     claim = one.claim
-    sources = ", ".join(str(evidence.source) for evidence in claim.evidence)
+    sources = numbers_told(claim.evidence)
     parts = [standing_words(one), KIND_WORDS[claim.kind]]
     if sources:
         parts.append(f"source {sources}")

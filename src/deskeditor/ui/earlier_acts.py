@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
+from deskeditor.article.claim_words import in_marks
 from deskeditor.article.claims import Evidence
 from deskeditor.article.earlier_claims import EarlierClaim
 from deskeditor.factcheck.similar import Similar
@@ -72,7 +73,7 @@ class EarlierActs(QObject):
         if not isValid(open_article) or open_article is not self._workspace.current:
             return
         if not found:
-            self._workspace.tell(f"Nothing like “{' '.join(words.split())}” was checked before.")
+            self._workspace.tell(f"Nothing like {in_marks(' '.join(words.split()))} was checked before.")
             return
         now, zone = self._workspace.now(), self._workspace.profile.tzinfo
         dialog = EarlierDialog(words, found, now=now, zone=zone, parent=self._window)

@@ -45,6 +45,7 @@ from deskeditor.ui.earlier_acts import EarlierActs
 from deskeditor.ui.editor.line_editor import LineEditor
 from deskeditor.ui.editor.rich_editor import RichEditor
 from deskeditor.ui.ending import Ending
+from deskeditor.ui.evidence_acts import EvidenceActs
 from deskeditor.ui.find_acts import FindActs
 from deskeditor.ui.go_acts import GoActs
 from deskeditor.ui.layouts import Layouts
@@ -169,6 +170,7 @@ class MainWindow(QMainWindow):
         self.check_log = CheckLog(workspace, self)
         self.check_acts = CheckActs(self, workspace, self.check_log)
         self.earlier_acts = EarlierActs(self, workspace, self.check_acts)
+        self.evidence_acts = EvidenceActs(self, workspace, self.check_acts)
         self.source_acts = SourceActs(
             workspace,
             self.sources,
@@ -194,6 +196,7 @@ class MainWindow(QMainWindow):
             self.check_acts,
             self.earlier_acts,
             self.query_acts,
+            self.evidence_acts,
             self.layouts,
             self.text_acts,
             self.find_acts,

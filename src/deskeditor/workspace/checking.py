@@ -18,6 +18,7 @@ from deskeditor.article.claiming import (
     of_kind,
     queried,
     reworded,
+    standing_on,
     stetted,
     still_good,
 )
@@ -142,6 +143,10 @@ class Checking:
             if claim_id in words:
                 claims = judged(claims, claim_id, self._judgement(verdict, words[claim_id].words), evidence)
         self._set(open_article, claims)
+
+    def stand_on(self, open_article: OpenArticle, claim_id: str, evidence: Sequence[Evidence]) -> None:
+        """Say which sources a claim stands on, and which speak against it; its verdict is as it was."""
+        self._set(open_article, standing_on(open_article.article.claims, claim_id, evidence))
 
     def agree_with_body(self, open_article: OpenArticle, claim_id: str) -> None:
         """Say that a bullet's claim says what its passage says; it is to be checked anew when either changes."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from deskeditor.article.claim_log import VERDICT_WORDS
+from deskeditor.article.claim_words import in_marks
 from deskeditor.article.earlier_claims import EarlierClaim
 from deskeditor.factcheck.similar import Similar
 from deskeditor.ui.check_words import evidence_words
@@ -35,7 +36,7 @@ class EarlierDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Checked before")
         self._found = tuple(one.earlier for one in found)
-        asked = QLabel(f"“{' '.join(words.split())}”")
+        asked = QLabel(in_marks(" ".join(words.split())))
         asked.setWordWrap(True)
         asked.setTextFormat(Qt.TextFormat.PlainText)
         set_variant(asked, "heading")
@@ -96,7 +97,7 @@ class EarlierDialog(QDialog):
 def earlier_text(earlier: EarlierClaim, now: datetime, zone: tzinfo) -> str:
     """An earlier claim in rows: its words, what was found, on what it stands, in which article."""
     claim, judgement = earlier.claim, earlier.claim.judgement
-    rows = [f"“{' '.join(earlier.words.split())}”"]
+    rows = [in_marks(" ".join(earlier.words.split()))]
     if claim.stet is not None:
         rows.append(f"Stet by {claim.stet.by}: {claim.stet.why}")
     elif judgement is not None:
