@@ -130,6 +130,7 @@ def test_a_file_is_titled_by_its_name(media: str, file_name: str, title: str, ki
 def test_a_long_address_has_a_short_title() -> None:
     words = "-".join(["word"] * 30)
     assert title_of(f"https://www.example.org/{words}/{words}/last?x=1") == "example.org/…/last"
+    assert title_of("http://[broken") == "http://[broken"
     for url in (f"https://example.org/{words}", f"https://example.org/a/b/{words}/"):
         assert len(title_of(url)) <= 72
         assert title_of(url).startswith("example.org/")

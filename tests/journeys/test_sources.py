@@ -180,6 +180,34 @@ def test_the_clipboard_gives_addresses_lines_and_files(qtbot: QtBot, window: Mai
     assert titles(window) == []
 
 
+def test_a_file_that_cannot_be_kept_is_told_and_the_others_are(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    empty, minutes = tmp_path / "empty.txt", tmp_path / "minutes.txt"
+    empty.write_bytes(b"")
+    minutes.write_text("14 to 9", encoding="utf-8")
+    add(qtbot, window)
+    clip(files(empty, minutes))
+    qtbot.keyClick(focused(window), Key.Key_V, CONTROL)
+    qtbot.waitUntil(lambda: titles(window) == [(1, "minutes")])
+    assert told(window) == "“empty.txt” is empty."
+
+
+def test_escape_leads_back_to_the_words_at_hand(qtbot: QtBot, window: MainWindow) -> None:
+    window.page.body.setFocus()
+    qtbot.keyClick(window.page.body, Key.Key_F9, SHIFT)
+    walk = window.check_acts.walk
+    add(qtbot, window, "minutes")
+    press(qtbot, window, Key.Key_Escape)
+    assert window.page.body.hasFocus()
+    assert walk.is_on
+    press(qtbot, window, Key.Key_1)
+    assert article_of(window).claims[0].evidence == (Evidence(source=1),)
+    go_to_list(qtbot, window)
+    press(qtbot, window, Key.Key_Escape)
+    assert window.page.body.hasFocus()
+
+
 def test_files_and_pages_are_dropped_on_the_panel(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     add(qtbot, window)
     talk = tmp_path / "Klaar talk.mp3"

@@ -58,6 +58,12 @@ def test_whatever_comes_gets_a_name_that_leads_nowhere_else(data: bytes, file_na
     assert is_hashed_name(f"{'0' * 64}.{evidence_extension(data, file_name)}")
 
 
+@given(data=st.binary(min_size=1, max_size=64), file_name=st.text(max_size=24))
+def test_what_is_handed_on_under_its_name_keeps_that_name(data: bytes, file_name: str) -> None:
+    extension = evidence_extension(data, file_name)
+    assert evidence_extension(data, f"{'0' * 64}.{extension}") == extension
+
+
 def test_the_same_bytes_are_kept_once_and_come_back(tmp_path: Path) -> None:
     evidence = EvidenceStore(tmp_path / "evidence")
     minutes = tmp_path / "minutes.pdf"

@@ -14,7 +14,7 @@ from deskeditor.article.claims import ClaimKind, Evidence, Verdict
 from deskeditor.article.line import plain_line
 from deskeditor.article.place import Field, Place
 from deskeditor.article.sources import Source, SourceKind, Terms
-from deskeditor.errors import DeskError, InputError
+from deskeditor.errors import DeskError
 from deskeditor.workspace.check_log import CheckLog
 from deskeditor.workspace.checking import Checking
 from deskeditor.workspace.open_article import OpenArticle
@@ -113,8 +113,10 @@ def test_files_are_kept_apart_from_pictures_and_opened_as_copies(
     minutes, same = tmp_path / "minutes_of_may.txt", tmp_path / "copy.txt"
     for path in (minutes, same):
         path.write_text("14 to 9", encoding="utf-8")
-    kept = sourcing.keep_files([minutes, same]).result(timeout=20)
-    assert sourcing.add_files(current, kept) == (1, 1)
+    files = sourcing.keep_files([minutes, tmp_path / "gone.pdf", same]).result(timeout=20)
+    assert len(files.faults) == 1
+    assert files.faults[0].startswith("“gone.pdf” can’t be read")
+    assert sourcing.add_files(current, files.kept) == (1, 1)
     (source,) = current.article.sources
     assert (source.title, source.file_name, source.kind) == (
         "minutes of may",
@@ -140,9 +142,7 @@ def test_a_copy_leads_nowhere_else_whatever_a_file_was_called(
         assert (copy.parent, copy.suffix) == (tmp_path / "copies", ".txt")
 
 
-def test_a_file_that_cannot_be_kept_or_found_is_told(sourcing: Sourcing, tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="can’t be read"):
-        sourcing.keep_files([tmp_path / "gone.pdf"]).result(timeout=20)
+def test_a_file_that_is_gone_is_told(sourcing: Sourcing, tmp_path: Path) -> None:
     with pytest.raises(DeskError, match="missing from the store"):
         sourcing.copy_file(Source(number=1, title="a", media="0" * 64 + ".pdf"), tmp_path)
 

@@ -70,9 +70,12 @@ def source_from_file(media: str, file_name: str, number: int) -> Source:
 
 def title_of(url: str) -> str:
     """Return a short title of an address: its host and path, without what no reader needs."""
-    parts = urlsplit(url)
-    host = (parts.hostname or "").removeprefix("www.")
-    title = " ".join((host + unquote(parts.path)).rstrip("/").split()) or url
+    try:
+        parts = urlsplit(url)
+        host, path = (parts.hostname or "").removeprefix("www."), parts.path
+    except ValueError:
+        host, path = "", ""
+    title = " ".join((host + unquote(path)).rstrip("/").split()) or url
     if len(title) > _LONGEST_TITLE and title.count("/") > 1:
         title = f"{host}/…/{title.rpartition('/')[2]}"
     return title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1]}…"

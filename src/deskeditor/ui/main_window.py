@@ -283,6 +283,7 @@ class MainWindow(QMainWindow):
         self.actions_.triggered.connect(self._run)
         self.start_page.chosen.connect(self._run)
         self.page.byline_clicked.connect(lambda: self._run(Act.GO_TO_DETAILS))
+        self.sources.left.connect(self._return_to_text)
         self.findings.place_chosen.connect(self.go_acts.go_to)
         self.view.findings_counted.connect(lambda count: self.panels.show_count("Findings", count))
         self.preview.link_activated.connect(lambda url: self.status.show_message(f"Link to {url}"))
@@ -400,6 +401,12 @@ class MainWindow(QMainWindow):
         self.workspace.list_model.show_query(
             ArticleQuery(text=wanted.text, stages=wanted.stages, assignee=person, order=order)
         )
+
+    def _return_to_text(self) -> None:
+        """Give the keyboard back to the text that had it last: in the walk, to the words at hand."""
+        last = self.texts.last
+        text = last if last is not None and last.isVisible() else self.page.shown_text
+        text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # What is shown
 

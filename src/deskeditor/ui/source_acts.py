@@ -17,7 +17,7 @@ from deskeditor.media.evidence_kinds import opens_safely
 from deskeditor.ui.given_sources import GivenSources
 from deskeditor.ui.panels.sources_panel import SourcesPanel
 from deskeditor.workspace.open_article import OpenArticle
-from deskeditor.workspace.sourcing import KeptFile, Sourcing, source_of
+from deskeditor.workspace.sourcing import KeptFiles, Sourcing, source_of
 from deskeditor.workspace.workspace import Workspace
 
 
@@ -86,13 +86,15 @@ class SourceActs(QObject):
         if given.paths:
             self._workspace.jobs.follow(
                 self._sourcing.keep_files([Path(path) for path in given.paths]),
-                lambda kept: self._add_files(open_article, kept),
+                lambda files: self._add_files(open_article, files),
             )
 
-    def _add_files(self, open_article: OpenArticle, kept: tuple[KeptFile, ...]) -> None:
+    def _add_files(self, open_article: OpenArticle, files: KeptFiles) -> None:
         if isValid(open_article):
             before = open_article.article.last_source
-            self._tell_added(open_article, self._sourcing.add_files(open_article, kept), before)
+            self._tell_added(open_article, self._sourcing.add_files(open_article, files.kept), before)
+        if files.faults:
+            self._workspace.tell(" ".join(files.faults))
 
     def _tell_added(self, open_article: OpenArticle, numbers: tuple[int, ...], before: int) -> None:
         known = [number for number in numbers if number <= before]

@@ -31,6 +31,14 @@ class KeptFile:
     file_name: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptFiles:
+    """The files that are kept, and of each other one a sentence that says why it is not."""
+
+    kept: tuple[KeptFile, ...]
+    faults: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Sourcing:
     """What may be done with sources. An act that leaves nothing to do changes nothing and is no step."""
@@ -57,12 +65,19 @@ class Sourcing:
         """Make another article's sources sources of this one, as one step; returns their numbers here."""
         return self._add(open_article, sources, _same_source)
 
-    def keep_files(self, paths: Sequence[Path]) -> "Future[tuple[KeptFile, ...]]":
-        """Keep copies of files; raises InputError for one that can't be, once those before it are kept."""
+    def keep_files(self, paths: Sequence[Path]) -> "Future[KeptFiles]":
+        """Keep copies of files, off the window's thread; each that can't be is told, and the others are kept."""
         evidence = self.workspace.evidence
 
-        def keep(_store: object) -> tuple[KeptFile, ...]:
-            return tuple(KeptFile(media=evidence.adopt_file(path), file_name=path.name) for path in paths)
+        def keep(_store: object) -> KeptFiles:
+            kept: list[KeptFile] = []
+            faults: list[str] = []
+            for path in paths:
+                try:
+                    kept.append(KeptFile(media=evidence.adopt_file(path), file_name=path.name))
+                except DeskError as fault:
+                    faults.append(str(fault))
+            return KeptFiles(kept=tuple(kept), faults=tuple(faults))
 
         return self.workspace.read(keep)
 

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from deskeditor.article.sources import Source
@@ -30,6 +30,8 @@ class SourcesPanel(QWidget):
     page_asked = Signal(int)
     archived_asked = Signal(int)
     file_asked = Signal(int)
+    left = Signal()
+    """By Escape: the person is done with the list."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -133,6 +135,12 @@ class SourcesPanel(QWidget):
         super().showEvent(event)
         if self._is_due:
             self._fill()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if given_in(event.mimeData()):
