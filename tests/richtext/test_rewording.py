@@ -117,6 +117,17 @@ def test_a_claim_of_several_stretches_is_reworded_where_it_stands() -> None:
     assert body_text(read_body(document)) == "It voted 13 loudly to 10."
 
 
+def test_a_stretch_that_a_wording_leaves_out_leaves_no_gap() -> None:
+    line = line_of([run("It "), run("voted 14", CLAIM), run(" loudly "), run("to 9", CLAIM), run(".")])
+    document = loaded(Paragraph(line=line), Paragraph(line=line_of([run("So it is.", CLAIM)])))
+    was = read_body(document)
+    reword(parts_of(document), "voted 13", CLAIM)
+    assert body_text(read_body(document)) == "It voted 13 loudly."
+    assert len(read_body(document)) == 1
+    document.undo()
+    assert read_body(document) == was
+
+
 def test_words_that_go_take_the_leaf_along_and_leave_the_others() -> None:
     item = (ListLevel(kind=ListKind.BULLET),)
     document = loaded(

@@ -61,14 +61,24 @@ def reword(parts: Sequence[Written], words: str, mark: Mark) -> None:
                 before += sign
                 places.append(_At(number, offset))
     editing = _all_at_once(parts)
+    starts = [_start_of(part) for part in parts]
+    left_over = {at.part for at in places if at is not None}
     for found in reversed(stretches(before.translate(_AS_TYPED), words.translate(_AS_TYPED))):
-        if not found.same:
+        its = [at for at in places[slice(*found.old)] if at is not None]
+        if found.same:
+            left_over -= {at.part for at in its}
+        else:
             new = words[slice(*found.new)].translate(_BREAKS)
-            gone = _joined(places[slice(*found.old)], parts)
+            gone = _joined(its, parts)
             if gone:
                 _replace(gone, new)
+                left_over -= {its[0].part} if new else set()
             elif new:
-                _insert(_beside(parts, places, found.old[0]), new, mark)
+                number, cursor = _beside(parts, places, found.old[0])
+                _insert(cursor, new, mark)
+                left_over.discard(number)
+    for number in sorted(left_over, reverse=True):
+        _tidy(starts[number], parts[number].text)
     for cursor in editing:
         cursor.endEditBlock()
 
@@ -79,10 +89,7 @@ def cut_out(parts: Sequence[Written]) -> None:
     for part in reversed(parts):
         cursor = range_cursor(part.document, part.start, part.position(len(part.text)))
         erase_selected(cursor)
-        _mend(cursor, part.text)
-        block = cursor.block()
-        if _is_left_over(block):
-            remove_block(block)
+        _tidy(cursor, part.text)
     for cursor in editing:
         cursor.endEditBlock()
 
@@ -98,12 +105,18 @@ def _all_at_once(parts: Sequence[Written]) -> list[QTextCursor]:
     return cursors
 
 
-def _joined(places: Iterable[_At | None], parts: Sequence[Written]) -> list[QTextCursor]:
+def _start_of(part: Written) -> QTextCursor:
+    """A cursor that stays where a part begins, whatever is written there."""
+    cursor = QTextCursor(part.document)
+    cursor.setPosition(part.start)
+    cursor.setKeepPositionOnInsert(True)
+    return cursor
+
+
+def _joined(places: Iterable[_At], parts: Sequence[Written]) -> list[QTextCursor]:
     """The stretches that these characters make; what stands for a footnote parts them."""
     runs: list[tuple[_At, int]] = []
     for at in places:
-        if at is None:
-            continue
         if runs and runs[-1][0].part == at.part and runs[-1][1] == at.offset:
             runs[-1] = (runs[-1][0], at.offset + 1)
         else:
@@ -123,17 +136,17 @@ def _replace(gone: Sequence[QTextCursor], new: str) -> None:
         erase_selected(gone[0])
 
 
-def _beside(parts: Sequence[Written], places: Sequence[_At | None], index: int) -> QTextCursor:
-    """A cursor where something is put in before the character numbered `index`, behind the one before it."""
+def _beside(parts: Sequence[Written], places: Sequence[_At | None], index: int) -> tuple[int, QTextCursor]:
+    """Where something is put in before the character numbered `index`, behind the one before it: part and cursor."""
     behind = places[index - 1] if index else None
     if behind is not None:
-        part, offset = parts[behind.part], behind.offset + 1
+        number, offset = behind.part, behind.offset + 1
     else:
         at = places[index] if index < len(places) else None
-        part, offset = (parts[at.part], at.offset) if at is not None else (parts[0], 0)
-    cursor = QTextCursor(part.document)
-    cursor.setPosition(part.position(offset))
-    return cursor
+        number, offset = (at.part, at.offset) if at is not None else (0, 0)
+    cursor = QTextCursor(parts[number].document)
+    cursor.setPosition(parts[number].position(offset))
+    return number, cursor
 
 
 def _insert(cursor: QTextCursor, new: str, mark: Mark) -> None:
@@ -146,7 +159,8 @@ def _insert(cursor: QTextCursor, new: str, mark: Mark) -> None:
     cursor.insertText(for_qt(new), char_format(frozenset(marks | {mark})))
 
 
-def _mend(cursor: QTextCursor, gone: str) -> None:
+def _tidy(cursor: QTextCursor, gone: str) -> None:
+    """Leave no gap where words are gone, and no leaf without words."""
     block = cursor.block()
     start = block.position() + (leading_object(block) is not None)
     text, at = block.text(), cursor.position() - block.position()
@@ -158,6 +172,9 @@ def _mend(cursor: QTextCursor, gone: str) -> None:
     last = cursor.position() + utf16_length(after[: len(after) - len(right)])
     if first < last:
         erase_selected(range_cursor(cursor.document(), first, last))
+    block = cursor.block()
+    if _is_left_over(block):
+        remove_block(block)
 
 
 def _is_left_over(block: QTextBlock) -> bool:
