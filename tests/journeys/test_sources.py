@@ -134,13 +134,13 @@ def test_sources_are_typed_one_after_another(qtbot: QtBot, window: MainWindow) -
     assert titles(window) == [(1, "call w/ Klaar 17 July"), (2, "example.org/vote")]
     assert window.sources.input.hasFocus()
     assert shown(window) == [
-        "Source 1: call w/ Klaar 17 July, Call · 17 July · Klaar · 0 claims",
-        "Source 2: example.org/vote, Page · 0 claims",
+        "Source 1: call w/ Klaar 17 July, Call · 17 July · Klaar · 0\u00a0claims",
+        "Source 2: example.org/vote, Page · 0\u00a0claims",
     ]
     marked_claim(window, Evidence(source=1), Evidence(source=2, contradicts=True))
     assert shown(window) == [
-        "Source 1: call w/ Klaar 17 July, Call · 17 July · Klaar · 1 claim",
-        "Source 2: example.org/vote, Page · against 1",
+        "Source 1: call w/ Klaar 17 July, Call · 17 July · Klaar · 1\u00a0claim",
+        "Source 2: example.org/vote, Page · against\u00a01",
     ]
     add(qtbot, window, "https://www.example.org/vote/")
     assert len(titles(window)) == 2
@@ -355,7 +355,7 @@ def test_off_the_record_is_unmistakable(qtbot: QtBot, window: MainWindow) -> Non
     terms.setFocus()
     press(qtbot, window, Key.Key_End)
     assert article_of(window).sources[0].terms is Terms.OFF_RECORD
-    assert shown(window) == ["Source 1: Klaar, off the record, 0 claims"]
+    assert shown(window) == ["Source 1: Klaar, off the record, 0\u00a0claims"]
     said = [label.text() for label in window.sources.findChildren(QLabel) if label.isVisible()]
     assert "OFF RECORD" in said
     assert any("never leaves the desk" in text for text in said)
@@ -458,6 +458,33 @@ def test_in_the_walk_it_is_said_where_in_the_source(qtbot: QtBot, window: MainWi
     assert article_of(window).claims[2].evidence == (Evidence(source=2, contradicts=True),)
 
 
+def test_the_source_used_last_is_this_articles_and_still_listed(qtbot: QtBot, window: MainWindow) -> None:
+    def tick() -> tuple[Evidence, ...]:
+        cursor = window.page.body.document().find("14 to 9")
+        window.page.body.setTextCursor(cursor)
+        window.page.body.setFocus()
+        qtbot.keyClick(window.page.body, Key.Key_Return, ALT | SHIFT)
+        return article_of(window).claims[0].evidence
+
+    add(qtbot, window, "minutes")
+    window.page.body.setFocus()
+    qtbot.keyClick(window.page.body, Key.Key_F9, SHIFT)
+    press(qtbot, window, Key.Key_1, Key.Key_U)
+    go_to_list(qtbot, window)
+    press(qtbot, window, Key.Key_Delete)
+    assert tick() == ()
+    qtbot.keyClick(window, Key.Key_Z, CONTROL)
+    qtbot.keyClick(window, Key.Key_Z, CONTROL)
+    assert tick() == (Evidence(source=1),)
+    # Another article's source 1 is another source.
+    qtbot.keyClick(window, Key.Key_N, CONTROL)
+    current = window.workspace.current
+    assert current is not None
+    current.set_body(body_of([Paragraph(line=plain_line(TEXT))]))
+    add(qtbot, window, "other minutes")
+    assert tick() == ()
+
+
 def test_what_a_claim_stands_on_is_changed_from_the_list_and_by_the_caret(qtbot: QtBot, window: MainWindow) -> None:
     add(qtbot, window, "minutes", "call w/ Klaar")
     marked_claim(window, Evidence(source=1, locator="p. 4"))
@@ -490,7 +517,7 @@ def test_another_article_shows_its_own(qtbot: QtBot, window: MainWindow) -> None
     assert [row.split(",")[0] for row in shown(window)] == ["Source 1: two", "Source 2: three"]
     settled(qtbot, window)
     window.workspace.open(first)
-    qtbot.waitUntil(lambda: shown(window) == ["Source 1: one, 0 claims"])
+    qtbot.waitUntil(lambda: shown(window) == ["Source 1: one, 0\u00a0claims"])
 
 
 def test_a_click_unfolds_and_a_button_removes(qtbot: QtBot, window: MainWindow) -> None:

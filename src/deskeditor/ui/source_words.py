@@ -45,5 +45,5 @@ def source_facts(source: Source, supports: int, contradicts: int) -> str:
 
 def stood_on(supports: int, contradicts: int) -> str:
     """Return how many claims a source bears out, and how many it speaks against."""
-    told = [f"{supports} claim{'' if supports == 1 else 's'}"] if supports or not contradicts else []
-    return ", ".join((*told, f"against {contradicts}") if contradicts else told)
+    told = [f"{supports}\u00a0claim{'' if supports == 1 else 's'}"] if supports or not contradicts else []
+    return ", ".join((*told, f"against\u00a0{contradicts}") if contradicts else told)

@@ -12,6 +12,7 @@ from deskeditor.article.claim_progress import Checked, Progress
 from deskeditor.article.claim_words import copy_texts, reached, text_at
 from deskeditor.article.claims import Evidence, Verdict
 from deskeditor.article.place import Place
+from deskeditor.article.sources import source_numbered
 from deskeditor.factcheck.facts import Fact, facts, same_words
 from deskeditor.factcheck.levels import level_of
 from deskeditor.factcheck.linked import link_of
@@ -56,6 +57,7 @@ class Walk(QObject):
         self._known: tuple[object, tuple[Fact, ...]] = (None, ())
         self._waiting: tuple[Sequence[Fact] | None, Sequence[Checked] | None, tuple[Stop, ...]] = (None, None, ())
         self._last_evidence: Evidence | None = None
+        workspace.opened.connect(self._forget_evidence)
         self._verdicts: dict[str, Callable[[], None]] = {
             "Space": self.approve,
             "A": lambda: self._judge(Verdict.OK_ON_AUTHOR),
@@ -158,7 +160,8 @@ class Walk(QObject):
         if stop is not None and stop.checked is not None and stop.checked.progress is Progress.RECHECK:
             self._on_claim(lambda article, claim_id: self._checking.confirm(article, claim_id))
             return
-        self._judge(Verdict.OK, () if self._last_evidence is None else (self._last_evidence,))
+        last = self.last_evidence
+        self._judge(Verdict.OK, () if last is None else (last,))
 
     def approve_with(self, number: int) -> None:
         """Say that the words are right by the source of that number."""
@@ -195,7 +198,10 @@ class Walk(QObject):
     @property
     def last_evidence(self) -> Evidence | None:
         """The source used last, with the locator given last."""
-        return self._last_evidence
+        last, current = self._last_evidence, self._workspace.current
+        if last is None or current is None or source_numbered(current.article.sources, last.source) is None:
+            return None
+        return last
 
     def pass_over(self) -> None:
         """Leave what is at hand for later."""
@@ -231,6 +237,10 @@ class Walk(QObject):
             self._go_on(self._stop.place)
 
     # How it works
+
+    def _forget_evidence(self) -> None:
+        # Another article's sources have the same numbers.
+        self._last_evidence = None
 
     def _judge(self, verdict: Verdict, evidence: Sequence[Evidence] = (), *, link: str = "") -> None:
         article, stop = self._article, self._stop
