@@ -331,6 +331,10 @@ def test_pages_and_files_open_only_when_asked(
     press(qtbot, window, Key.Key_3, Key.Key_O)
     assert len(asked_to_open) == 2
     assert told(window).startswith("Files of the kind .exe are kept, and not opened from here")
+    # What it does is for the person to judge: a copy is shown in its folder.
+    press(qtbot, window, Key.Key_F6, Key.Key_Return)
+    folder = Path(asked_to_open[2].toLocalFile())
+    assert [path.name for path in folder.iterdir()] == ["setup.exe"]
 
 
 def test_an_address_that_is_no_page_is_not_opened(qtbot: QtBot, window: MainWindow, asked_to_open: list[QUrl]) -> None:

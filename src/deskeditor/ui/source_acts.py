@@ -16,6 +16,7 @@ from deskeditor.errors import DeskError
 from deskeditor.media.evidence_kinds import opens_safely
 from deskeditor.ui.given_sources import GivenSources
 from deskeditor.ui.panels.sources_panel import SourcesPanel
+from deskeditor.workspace.notices import Notice, Offer
 from deskeditor.workspace.open_article import OpenArticle
 from deskeditor.workspace.sourcing import KeptFiles, Sourcing, source_of
 from deskeditor.workspace.workspace import Workspace
@@ -130,21 +131,27 @@ class SourceActs(QObject):
             self._workspace.tell("The system has no browser for this address.")
 
     def _open_file(self, source: Source) -> None:
-        if not opens_safely(source.media):
-            kind = Path(source.media).suffix
-            self._workspace.tell(
-                f"Files of the kind {kind} are kept, and not opened from here: they may run something."
-            )
-            return
         if self._copies is None:
             self._copies = QTemporaryDir()
+        folder = Path(self._copies.path()) / str(source.number)
         try:
-            copy = self._sourcing.copy_file(source, Path(self._copies.path()) / str(source.number))
+            copy = self._sourcing.copy_file(source, folder)
         except DeskError as fault:
             self._workspace.tell(str(fault))
             return
-        if not self.open_url(QUrl.fromLocalFile(str(copy))):
+        if not opens_safely(source.media):
+            self._offer_folder(copy)
+        elif not self.open_url(QUrl.fromLocalFile(str(copy))):
             self._workspace.tell(f"The system has no program for “{copy.name}”.")
+
+    def _offer_folder(self, copy: Path) -> None:
+        """Of a file that may run something only the folder is opened, with a copy in it."""
+
+        def show() -> None:
+            self.open_url(QUrl.fromLocalFile(str(copy.parent)))
+
+        text = f"Files of the kind {copy.suffix} are kept, and not opened from here: they may run something."
+        self._workspace.noticed.emit(Notice(text=text, offers=(Offer(label="Show in folder", take=show),)))
 
 
 def _counts(claims: tuple[Claim, ...]) -> dict[int, tuple[int, int]]:
