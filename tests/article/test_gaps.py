@@ -35,6 +35,8 @@ TEXT = st.text(alphabet="aB 9.,;:!?“”()—\u00a0\u2028é", max_size=12)
         ("[All of it.]", ""),
         ("[All of it].", ""),
         ("So[...] it", "So it"),
+        ("It told of [Osk]’s support.", "It told of support."),
+        ("“[Osk]’s support”", "“support”"),
     ],
 )
 def test_words_that_go_leave_no_gap(text: str, left: str) -> None:

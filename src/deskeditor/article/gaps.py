@@ -1,5 +1,6 @@
 """What to take out of a text along with words that went: the space too many, the comma without its words."""
 
+import re
 from typing import Final
 
 _SPACES: Final = " \t\u00a0\u2009\u202f"
@@ -10,13 +11,17 @@ _PAIRS: Final = frozenset({"()", "[]", "“”", "„“", "„”", "‘’", "
 _OPEN: Final = "([“„«‹‘¿¡"
 _CLOSED: Final = ")]”»›"
 _ROUNDS: Final = 4
+_POSSESSIVE: Final = re.compile(r"^['’]s\b")
 
 
 def mended(before: str, after: str, gone: str) -> tuple[str, str]:
     """Return what should be left of a line `before` and `after` the words `gone`, which are out of it already.
 
-    Only spaces, signs of punctuation and empty pairs of marks beside the gap are taken out.
+    Only spaces, signs of punctuation, empty pairs of marks and an English possessive beside the gap are taken out.
     """
+    if gone[-1:].isalnum():
+        # Nobody is left to own anything.
+        after = _POSSESSIVE.sub("", after)
     for _ in range(_ROUNDS):
         now = _once(before, after, gone)
         if now == (before, after):
