@@ -29,6 +29,7 @@ class SourceFields(QWidget):
     def __init__(self, source: Source, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._source = source
+        self._known: dict[str, str] = {}
         self._shows: list[Callable[[Source], None]] = []
         self._commits: list[Callable[[], None]] = []
         self._column = QVBoxLayout(self)
@@ -64,7 +65,7 @@ class SourceFields(QWidget):
         self.show_source(source)
 
     def show_source(self, source: Source) -> None:
-        """Show a source's values. What a person is typing stays as long as it says the same."""
+        """Show a source's values. What a person is typing in a field stays unless that very value changed."""
         self._source = source
         for show in self._shows:
             show(source)
@@ -100,7 +101,10 @@ class SourceFields(QWidget):
     def _text(self, into: QVBoxLayout | QHBoxLayout, name: str, field: MetadataEdit | MetadataText) -> None:
         def show(source: Source) -> None:
             value = str(getattr(source, name))
-            if not (field.hasFocus() and _typed(field).strip() == value):
+            # What a person is typing is not taken from her because something else of the source changed.
+            is_kept = field.hasFocus() and value in (self._known.get(name), _typed(field).strip())
+            self._known[name] = value
+            if not is_kept:
                 field.show_text(value)
 
         field.committed.connect(lambda text: self._say(name, text.strip()))
