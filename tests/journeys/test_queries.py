@@ -179,14 +179,14 @@ def test_the_acts_work_at_the_caret_and_escape_changes_nothing(qtbot: QtBot, win
     assert window.notices.isVisible()
     window.go_acts.go_to(Place(field=Field.BODY, leaf=1, start=TEXT[1].index("May"), end=TEXT[1].index("May") + 1))
     press(qtbot, window, Qt.Key.Key_Z, ALT | SHIFT)
-    type_(qtbot, window, " or June")
+    type_(qtbot, window, ' or "June"')
     press(qtbot, window, Qt.Key.Key_Escape)
     assert body_text(article_of(window).body).endswith(TEXT[1])
     assert window.page.body.hasFocus()
     press(qtbot, window, Qt.Key.Key_Z, ALT | SHIFT)
     bubble = bubble_of(window, WordsBubble)
     assert isinstance(bubble, WordsBubble)
-    assert bubble.draft == "in May or June"
+    assert bubble.draft == "in May or “June”"
     press(qtbot, window, Qt.Key.Key_Escape)
     press(qtbot, window, Qt.Key.Key_A, ALT | SHIFT)
     assert body_text(article_of(window).body).endswith("It opens in June.")

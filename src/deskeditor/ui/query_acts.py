@@ -242,6 +242,7 @@ class QueryActs(QObject):
             hint=form.hint,
             button=form.button,
             draft=draft,
+            language=self._window.typing_acts.language_of_signs if act is Act.REWORD else "",
         )
         self._placing.start()
 

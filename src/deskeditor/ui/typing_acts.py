@@ -41,6 +41,11 @@ class TypingActs(QObject):
         self._workspace.session = self._workspace.session.with_choice(act.value, checked)
         return True
 
+    @property
+    def language_of_signs(self) -> str:
+        """The language whose typographic signs are made while typing, "" where none are."""
+        return self._language() if self._habits.smart else ""
+
     def _end_step(self) -> None:
         if self._workspace.current is not None:
             self._workspace.current.history.end_typed_step()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVB
 from deskeditor.ui.editor.bubble import Bubble
 from deskeditor.ui.metadata_text import MetadataText
 from deskeditor.ui.theme import set_variant
+from deskeditor.ui.typographic_input import TypographicInput
 
 _TALLEST_TOLD: Final = 180
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -32,6 +33,8 @@ class WordsBubble(Bubble):
         self._scroll.setWidget(self._told)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.text_field = MetadataText("Words", least_lines=2, most_lines=8)
+        self._language = ""
+        TypographicInput(self.text_field, lambda: self._language)
         self.give_button = QPushButton()
         set_variant(self.give_button, "primary")
         self.give_button.clicked.connect(self._give)
@@ -47,9 +50,13 @@ class WordsBubble(Bubble):
         self._watch((self.text_field, self.give_button))
 
     def ask(
-        self, told: Sequence[str], words: QRect, *, name: str, hint: str, button: str, draft: str, chosen: bool = False
+        self, told: Sequence[str], words: QRect, *, name: str, hint: str, button: str, draft: str, language: str = ""
     ) -> None:
-        """Show the bubble at `words`, a rectangle of its parent, over what is `told`; `chosen` selects the draft."""
+        """Show the bubble at `words`, a rectangle of its parent, over what is `told`.
+
+        `language` says whose typographic signs are made of what is typed, "" for none.
+        """
+        self._language = ""
         self.setAccessibleName(name)
         self._told.setText("\n".join(told))
         self._told.setAccessibleName(f"{name}: {self._told.text()}")
@@ -57,8 +64,7 @@ class WordsBubble(Bubble):
         self.text_field.setPlaceholderText(hint)
         self.text_field.show_text(draft)
         self.text_field.moveCursor(QTextCursor.MoveOperation.End)
-        if chosen:
-            self.text_field.selectAll()
+        self._language = language
         self.give_button.setText(button)
         self._open_at(words)
         width = max(self.width() - 40, 80)
