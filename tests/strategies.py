@@ -546,6 +546,7 @@ def claims() -> st.SearchStrategy[Claim]:
         evidence=st.lists(
             st.builds(Evidence, source=st.integers(1, 9), locator=short, contradicts=st.booleans()), max_size=2
         ).map(tuple),
+        reworded=st.one_of(st.just(""), short),
         priority=st.booleans(),
         standing=st.sampled_from(Standing),
     )
