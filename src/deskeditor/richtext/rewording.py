@@ -7,7 +7,6 @@ from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from deskeditor.article.gaps import mended
 from deskeditor.article.line import OBJECT, Mark
-from deskeditor.compare.words import stretches
 from deskeditor.richtext.erasing import erase_selected, remove_block
 from deskeditor.richtext.marked import range_cursor
 from deskeditor.richtext.marks import BOUND_KINDS, char_format
@@ -50,6 +49,9 @@ def reword(parts: Sequence[Written], words: str, mark: Mark) -> None:
 
     References to footnotes stay. Line breaks of `words` that are new become spaces.
     """
+    # Imported here: what compares texts is not needed for the first frame.
+    from deskeditor.compare.words import stretches
+
     places: list[_At | None] = []
     before = ""
     for number, part in enumerate(parts):

@@ -14,7 +14,6 @@ from deskeditor.article.change import Change
 from deskeditor.article.claim_log import ADDRESSEE_WORDS
 from deskeditor.article.claim_progress import OUT, Checked, Progress
 from deskeditor.article.waiting_query import WaitingQuery
-from deskeditor.factcheck.query_letter import answering, query_letter, read_answers
 from deskeditor.richtext.rewording import typed_words
 from deskeditor.ui.acts import Act
 from deskeditor.ui.editor.bubble import bubble_over
@@ -299,6 +298,9 @@ class QueryActs(QObject):
     # By mail
 
     def _copy(self, article: OpenArticle) -> None:
+        # Imported here: the first frame needs none of it.
+        from deskeditor.factcheck.query_letter import query_letter
+
         letter = query_letter(article.article, self._log.found)
         if not letter:
             self._workspace.tell("No query is out in this article.")
@@ -309,6 +311,8 @@ class QueryActs(QObject):
         self._workspace.tell(f"{queries} on the clipboard, for a mail to the reporter.")
 
     def _paste(self, article: OpenArticle) -> None:
+        from deskeditor.factcheck.query_letter import answering, read_answers
+
         text = QGuiApplication.clipboard().text()
         answers = read_answers(text, self._log.found)
         ids = {one.claim.number: one.claim.id for one in self._log.found}
