@@ -243,3 +243,24 @@ def test_a_finding_about_a_query_leads_to_its_words_and_its_row(qtbot: QtBot, wi
 
 def _findings(window: MainWindow) -> list[str]:
     return [window.findings._list.item(row).text() for row in range(window.findings._list.count())]
+
+
+def test_the_acts_serve_the_walk_too(qtbot: QtBot, window: MainWindow) -> None:
+    asked(window, "2.4 million", "The treasurer says 3.1", "3.1 million")
+    asked(window, "in May", "Sure?")
+    window.page.body.setFocus()
+    press(qtbot, window, Qt.Key.Key_F9, SHIFT)
+    walk = window.check_acts.walk
+    walk.turn_to(standing(window, 1).claimed.places[0])  # type: ignore[union-attr]
+    press(qtbot, window, Qt.Key.Key_A, ALT | SHIFT)
+    assert standing(window, 1).progress is Progress.SETTLED
+    walk.turn_to(standing(window, 2).claimed.places[0])  # type: ignore[union-attr]
+    press(qtbot, window, Qt.Key.Key_Z, ALT | SHIFT)
+    type_(qtbot, window, " 2027")
+    press(qtbot, window, Qt.Key.Key_Return)
+    assert body_text(article_of(window).body).endswith("costs 3.1 million, the council says. It opens in May 2027.")
+    assert standing(window, 2).progress is Progress.RECHECK
+    assert walk.is_on
+    walk.turn_to(standing(window, 2).claimed.places[0])  # type: ignore[union-attr]
+    press(qtbot, window, Qt.Key.Key_Space)
+    assert standing(window, 2).progress is Progress.SETTLED
