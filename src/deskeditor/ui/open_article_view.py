@@ -7,6 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from deskeditor.article.body import leaf_text
 from deskeditor.article.change import Change
 from deskeditor.article.tags import Tag
 from deskeditor.errors import DeskError
@@ -30,10 +31,6 @@ BULLET_SIZE: Final = 14
 UNSEEN_ON_PAGE: Final = frozenset({Change.DESK_NOTE, Change.ASSIGNEE, Change.DUE, Change.TARGET_WORDS})
 CHECKED_ONLY: Final = frozenset({Change.NOTES, Change.CLAIMS, Change.SOURCES, Change.CHECK_LEVEL})
 """What no page shows, and findings speak of."""
-
-_FINDINGS_PAUSE: Final = 200
-"""Milliseconds without a change after which the piece is checked: the page comes first."""
-
 
 LONG: Final = 20_000
 """Characters of a body from which on findings wait until nobody has typed for a while."""
@@ -75,8 +72,6 @@ class OpenArticleView(QObject):
         # A turn of the event loop later: several changes of one act make one page.
         self._page_due = QTimer(self, singleShot=True, interval=0)
         self._page_due.timeout.connect(self._show_page)
-        self._findings_due = QTimer(self, singleShot=True, interval=_FINDINGS_PAUSE)
-        self._findings_due.timeout.connect(self._show_findings)
         preview.appeared.connect(self._page_due.start)
         self._findings_due = QTimer(self, singleShot=True, interval=FINDINGS_AFTER)
         self._findings_due.timeout.connect(self._show_findings)
@@ -113,13 +108,11 @@ class OpenArticleView(QObject):
         self._details.show_article(article)
         self.show_history()
         self._page_due.start()
-        self._findings_due.start(0)
 
     def begin(self) -> None:
         """Show page and findings from now on: the first frame is drawn without them."""
         self._has_begun = True
         self._page_due.start()
-        self._findings_due.start(0)
 
     def commit(self) -> None:
         """Take what is typed in the panels and not yet said: before a save."""
@@ -154,26 +147,40 @@ class OpenArticleView(QObject):
             case _ if change not in TEXTS:
                 self._details.show_article(article)
                 self._page.show_article(article)
-        if change not in UNSEEN_ON_PAGE:
-            self._findings_due.start()
-            if change not in CHECKED_ONLY:
-                self._page_due.start()
+        if change in CHECKED_ONLY:
+            self._findings_due.start(self._pause())
+        elif change not in UNSEEN_ON_PAGE:
+            self._page_due.start()
 
     def _show_page(self) -> None:
-        if self._shown is None or not self._has_begun or not self._preview.isVisible():
+        if self._shown is None or not self._has_begun:
             return
-        # Imported here: templates are not needed for the first frame.
-        from deskeditor.export.page import render_page
+        if self._preview.isVisible():
+            # Imported here: templates are not needed for the first frame.
+            from deskeditor.export.page import render_page
 
-        article, workspace = self._shown.article, self._workspace
-        with self._saying_faults():
-            self._preview.show_page(render_page(article, workspace.profile, workspace.media, inline=False))
+            article, workspace = self._shown.article, self._workspace
+            with self._saying_faults():
+                self._preview.show_page(render_page(article, workspace.profile, workspace.media, inline=False))
+        if self._pause():
+            self._findings_due.start(self._pause())
+        else:
+            self._show_findings()
+
+    def _pause(self) -> int:
+        """Milliseconds that findings wait: of a long piece until nobody types, unless those shown are another's."""
+        if self._shown is None or self._are_findings_anothers:
+            return 0
+        length = sum(len(leaf_text(leaf)) for leaf in self._shown.article.body)
+        return FINDINGS_AFTER if length > LONG else 0
 
     def _show_findings(self) -> None:
         if self._shown is None or not self._has_begun:
             return
         from deskeditor.desk.checks import findings
 
+        self._findings_due.stop()
+        self._are_findings_anothers = False
         article, workspace = self._shown.article, self._workspace
         with self._saying_faults():
             found = findings(article, workspace.profile, now=workspace.now(), media=workspace.media)
