@@ -296,7 +296,16 @@ def test_the_same_piece_gives_the_same_bytes(editor: Desk, tmp_path: Path) -> No
         assert b"14 to 9" in box.read("copy.html")
 
 
-SECRETS = ("Tilda Quist", "Quist", "+47 555 0199", "Deep harbour", "tilda@harbour.example", "ring-before-8", "0199")
+SECRETS = (
+    "Tilda Quist",
+    "Quist",
+    "+47 555 0199",
+    "Deep harbour",
+    "tilda@harbour.example",
+    "ring-before-8",
+    "0199",
+    "Zephyrine",
+)
 
 
 def test_who_spoke_off_the_record_and_contacts_are_nowhere_in_the_file(editor: Desk, tmp_path: Path) -> None:
@@ -304,7 +313,7 @@ def test_who_spoke_off_the_record_and_contacts_are_nowhere_in_the_file(editor: D
     said = Remark(author="Ada Byte", text="Tilda Quist says so, call +47 555 0199.", at=AT)
     secret = Source(
         number=2,
-        title="Deep harbour",
+        title="Deep harbour, call w/ Zephyrine 17 July",
         person="Tilda Quist",
         contact="+47 555 0199",
         url="mailto:tilda@harbour.example",
@@ -313,11 +322,11 @@ def test_who_spoke_off_the_record_and_contacts_are_nowhere_in_the_file(editor: D
         remark="Quist, harbour office",
     )
     open_ = Source(number=3, title="Spokesman", person="Per Ask", contact="ring-before-8", remark="knows Quist")
-    entry = LogEntry(claim=1, at=AT, by="Ada Byte", text="answer by Ada Byte: Tilda Quist says so")
+    entry = LogEntry(claim=1, at=AT, by="Ada Byte", text="answer by Ada Byte: Zephyrine, Tilda Quist says so")
     one = replace(
         BASE.claims[0],
         thread=(said,),
-        query=Query(question="Does Quist stand by it?", by="Ada Byte", at=AT),
+        query=Query(question="Does Quist stand by it?", wording="15 to 9, Quist says", by="Ada Byte", at=AT),
         stet=Stet(by="Ada Byte", why="Tilda Quist insists", at=AT, words="14 to 9"),
         evidence=(Evidence(source=2, locator="Quist on the phone"),),
     )

@@ -14,6 +14,10 @@ WITHHELD: Final = "[withheld]"
 """What stands in the desk's own words where they would tell a contact, or who spoke off the record."""
 
 _SHORTEST: Final = 3
+_CALENDAR: Final = frozenset(
+    """January February March April May June July August September October November December
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday""".split()
+)
 _Hide = Callable[[str], str]
 
 
@@ -47,7 +51,8 @@ def _told(source: Source, hide: _Hide) -> Source:
 def _claim(claim: Claim, hide: _Hide) -> Claim:
     return replace(
         claim,
-        query=claim.query and replace(claim.query, question=hide(claim.query.question)),
+        query=claim.query
+        and replace(claim.query, question=hide(claim.query.question), wording=hide(claim.query.wording)),
         stet=claim.stet and replace(claim.stet, why=hide(claim.stet.why)),
         thread=_thread(claim.thread, hide),
         evidence=tuple(replace(one, locator=hide(one.locator)) for one in claim.evidence),
@@ -78,6 +83,9 @@ def _telling(source: Source) -> Iterator[str]:
     if source.terms is not Terms.OFF_RECORD:
         return
     yield from filter(None, (source.url, source.archived_url, source.file_name, source.title.strip()))
+    # A title such as “call w/ Klaar 17 July” names who it was.
+    named = re.findall(r"(?<=\s)\w[\w’'-]+", source.title)
+    yield from (word for word in named if word[0].isupper() and word not in _CALENDAR and len(word) >= _SHORTEST)
     for words in filter(None, (source.person.strip(),)):
         yield words
         # A remark says “Klaar told me” more often than the whole name.
