@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from deskeditor.article.article import Article
 from deskeditor.article.claims import Verdict
 from deskeditor.article.sources import Source, Terms
+from deskeditor.article.withholding import WITHHELD
 from deskeditor.export import Format, render
 from deskeditor.export.report import ReportFormat, render_report
-from deskeditor.export.report_sharing import WITHHELD, for_sharing
+from deskeditor.export.report_sharing import for_sharing
 from deskeditor.profile import load_profile
 from tests.export.reports import SECRETS, checked_piece, reported
 from tests.factcheck.pieces import claim, piece, query, verdict

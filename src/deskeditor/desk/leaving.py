@@ -1,7 +1,7 @@
 """An article as it may leave the desk for another one: with all of its checking, and nobody who must not be named."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -9,16 +9,9 @@ from deskeditor.article.article import Article
 from deskeditor.article.claims import Claim
 from deskeditor.article.notes import Note, Remark
 from deskeditor.article.sources import Source, Terms, shareable
-
-WITHHELD: Final = "[withheld]"
-"""What stands in the desk's own words where they would tell a contact, or who spoke off the record."""
+from deskeditor.article.withholding import CALENDAR, Hide, hiding
 
 _SHORTEST: Final = 3
-_CALENDAR: Final = frozenset(
-    """January February March April May June July August September October November December
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday""".split()
-)
-_Hide = Callable[[str], str]
 
 
 def leaving(article: Article) -> Article:
@@ -27,7 +20,7 @@ def leaving(article: Article) -> Article:
     The copy stays as it is. What the desk says beside it (claims' threads, queries, notes, the log)
     keeps its words but for those that name such a person or give a contact.
     """
-    hide = _hiding(article)
+    hide = hiding(words for source in article.sources for words in _telling(source))
     return replace(
         article,
         sources=tuple(_told(source, hide) for source in article.sources),
@@ -40,7 +33,7 @@ def leaving(article: Article) -> Article:
     )
 
 
-def _told(source: Source, hide: _Hide) -> Source:
+def _told(source: Source, hide: Hide) -> Source:
     told = shareable(source)
     if told.terms is Terms.OFF_RECORD:
         return told
@@ -48,7 +41,7 @@ def _told(source: Source, hide: _Hide) -> Source:
     return replace(told, title=hide(told.title), remark=hide(told.remark))
 
 
-def _claim(claim: Claim, hide: _Hide) -> Claim:
+def _claim(claim: Claim, hide: Hide) -> Claim:
     return replace(
         claim,
         query=claim.query
@@ -59,21 +52,12 @@ def _claim(claim: Claim, hide: _Hide) -> Claim:
     )
 
 
-def _note(note: Note, hide: _Hide) -> Note:
+def _note(note: Note, hide: Hide) -> Note:
     return replace(note, thread=_thread(note.thread, hide))
 
 
-def _thread(thread: tuple[Remark, ...], hide: _Hide) -> tuple[Remark, ...]:
+def _thread(thread: tuple[Remark, ...], hide: Hide) -> tuple[Remark, ...]:
     return tuple(replace(remark, text=hide(remark.text)) for remark in thread)
-
-
-def _hiding(article: Article) -> _Hide:
-    """What withholds every word that tells."""
-    telling = sorted({words for source in article.sources for words in _telling(source)}, key=len, reverse=True)
-    if not telling:
-        return lambda text: text
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, telling))})(?!\w)", re.IGNORECASE)
-    return lambda text: pattern.sub(WITHHELD, text)
 
 
 def _telling(source: Source) -> Iterator[str]:
@@ -85,7 +69,7 @@ def _telling(source: Source) -> Iterator[str]:
     yield from filter(None, (source.url, source.archived_url, source.file_name, source.title.strip()))
     # A title such as “call w/ Klaar 17 July” names who it was.
     named = re.findall(r"(?<=\s)\w[\w’'-]+", source.title)
-    yield from (word for word in named if word[0].isupper() and word not in _CALENDAR and len(word) >= _SHORTEST)
+    yield from (word for word in named if word[0].isupper() and word not in CALENDAR and len(word) >= _SHORTEST)
     for words in filter(None, (source.person.strip(),)):
         yield words
         # A remark says “Klaar told me” more often than the whole name.

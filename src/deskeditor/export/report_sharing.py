@@ -1,23 +1,17 @@
 """What of an article's checking may leave the desk: no contact, no note, nobody who asked not to be named."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 from deskeditor.article.article import Article
 from deskeditor.article.claims import Claim
 from deskeditor.article.sources import Source, Terms, shareable
+from deskeditor.article.withholding import CALENDAR, Hide, hiding
 from deskeditor.export.addresses import web_address
 
-WITHHELD: Final = "[withheld]"
-
-_Hide = Callable[[str], str]
 _UNNAMED: Final = frozenset({Terms.OFF_RECORD, Terms.BACKGROUND})
-_CALENDAR: Final = frozenset(
-    """January February March April May June July August September October November December
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday""".split()
-)
 
 
 def for_sharing(article: Article) -> Article:
@@ -26,7 +20,7 @@ def for_sharing(article: Article) -> Article:
     Threads, logs, notes and contacts are gone. Of who spoke off the record or on background nothing tells
     who it was: where the desk's own words name such a person, or give a contact, they are withheld.
     """
-    hide = _hiding(article.sources)
+    hide = hiding(words for source in article.sources for words in _telling(source))
     unnamed = {source.number for source in article.sources if source.terms in _UNNAMED}
     return replace(
         article,
@@ -57,7 +51,7 @@ def _outward(source: Source) -> Source:
     return replace(outward, url=web_address(outward.url), archived_url=web_address(outward.archived_url), remark="")
 
 
-def _claim(claim: Claim, hide: _Hide, unnamed: set[int]) -> Claim:
+def _claim(claim: Claim, hide: Hide, unnamed: set[int]) -> Claim:
     query, stet = claim.query, claim.stet
     return replace(
         claim,
@@ -68,15 +62,6 @@ def _claim(claim: Claim, hide: _Hide, unnamed: set[int]) -> Claim:
         ),
         thread=(),
     )
-
-
-def _hiding(sources: Iterable[Source]) -> _Hide:
-    """What withholds all that would tell of a source who it was."""
-    telling = sorted({words for source in sources for words in _telling(source)}, key=len, reverse=True)
-    if not telling:
-        return lambda text: text
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, telling))})(?!\w)", re.IGNORECASE)
-    return lambda text: pattern.sub(WITHHELD, text)
 
 
 def _telling(source: Source) -> Iterator[str]:
@@ -93,5 +78,5 @@ def _whole_and_parts(text: str, part: str, *, is_name: bool = False) -> Iterator
     if whole:
         yield whole
     for word in re.findall(part, whole):
-        if not is_name or (not word[0].islower() and not word[0].isdigit() and word not in _CALENDAR):
+        if not is_name or (not word[0].islower() and not word[0].isdigit() and word not in CALENDAR):
             yield word
