@@ -222,6 +222,18 @@ def with_marks(leaf: Leaf, change: Callable[[Marks], Marks]) -> Leaf:
     return with_lines(leaf, tuple(remarked(line, change) for line in leaf_lines(leaf)))
 
 
+def marked_values(body: Body, kind: MarkKind) -> frozenset[str]:
+    """The values of the marks of a kind that lie on words of the body: the ids of its claims, notes or passages."""
+    return frozenset(
+        mark.value
+        for leaf in body
+        for line in leaf_lines(leaf)
+        for run in line
+        for mark in run.marks
+        if mark.kind is kind
+    )
+
+
 def body_of(leaves: Iterable[Leaf]) -> Body:
     """Build a well-formed body.
 

@@ -9,10 +9,9 @@ from types import MappingProxyType
 from typing import Final
 
 from deskeditor.article.article import Article
-from deskeditor.article.body import leaf_lines
 from deskeditor.article.claim_words import Claimed, claimed_words
 from deskeditor.article.claims import Addressee, Claim, ClaimKind, Standing, Verdict
-from deskeditor.article.line import MarkKind
+from deskeditor.article.passages import passages_of
 
 
 class Progress(StrEnum):
@@ -160,21 +159,6 @@ def checked(article: Article) -> tuple[Checked, ...]:
     return tuple(
         of(claim) for claim in sorted(article.claims, key=lambda one: (order.get(one.id, len(order)), one.number))
     )
-
-
-def passages_of(article: Article) -> dict[str, str]:
-    """The words of the body that each bullet sums up, by the bullet's id."""
-    found: dict[str, list[str]] = {}
-    for leaf in article.body:
-        for line in leaf_lines(leaf):
-            under: dict[str, str] = {}
-            for run in line:
-                for mark in run.marks:
-                    if mark.kind is MarkKind.BULLET:
-                        under[mark.value] = under.get(mark.value, "") + run.text
-            for bullet, words in under.items():
-                found.setdefault(bullet, []).append(words)
-    return {bullet: "\n".join(words) for bullet, words in found.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

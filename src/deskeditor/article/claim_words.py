@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from deskeditor.article.article import Article
-from deskeditor.article.body import Code, Embed, Leaf, leaf_lines, leaf_text
+from deskeditor.article.body import Code, Embed, Leaf, leaf_text
 from deskeditor.article.claims import Anchor
-from deskeditor.article.line import Line, MarkKind
+from deskeditor.article.line import MarkKind
 from deskeditor.article.place import Field, Place
+from deskeditor.article.placed_lines import placed_lines
 
 _WORD: Final = re.compile(r"\w(?:[\w’'\-.,:]*\w)?[%‰°]?")
 
@@ -68,23 +69,6 @@ def _extend(stretches: list[_Stretch], place: Place, start: int, end: int, words
 def is_same_text(one: Place, other: Place) -> bool:
     """Whether two places lie in the same text of the copy."""
     return (one.field, one.bullet, one.leaf) == (other.field, other.bullet, other.leaf)
-
-
-def placed_lines(article: Article) -> Iterator[tuple[Place, Line]]:
-    """Every line of the copy that claims may lie in, with the place that its first character has.
-
-    The order is the page's: headline, standfirst, bullets, body with captions, cells and footnotes.
-    """
-    yield Place(field=Field.HEADLINE), article.headline
-    yield Place(field=Field.STANDFIRST), article.standfirst
-    for bullet in article.summary:
-        yield Place(field=Field.SUMMARY, bullet=bullet.id), bullet.line
-    for number, leaf in enumerate(article.body):
-        at = 0
-        for line in leaf_lines(leaf):
-            yield Place(field=Field.BODY, leaf=number, start=at, end=at), line
-            # Cells are parted by one character.
-            at += len(line) + 1
 
 
 def copy_texts(article: Article) -> Iterator[tuple[Place, str]]:

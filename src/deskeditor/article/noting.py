@@ -15,13 +15,13 @@ from deskeditor.article.body import (
     Table,
     body_of,
     is_quoted,
-    leaf_lines,
-    leaf_text,
+    marked_values,
     with_marks,
 )
 from deskeditor.article.line import HARD_BREAK, OBJECT, Line, MarkKind, plain_line, renamed
 from deskeditor.article.notes import Note, Remark
 from deskeditor.article.place import Field, Place
+from deskeditor.article.placed_lines import body_lines, lines_above
 
 _LONGEST_QUOTE: Final = 160
 
@@ -68,20 +68,10 @@ def noted(article: Article) -> tuple[Noted, ...]:
 
 
 def _placed_lines(article: Article) -> Iterator[tuple[Place, Line]]:
-    """Every line of the copy with the place that its first character has."""
-    yield Place(field=Field.HEADLINE), article.headline
-    yield Place(field=Field.STANDFIRST), article.standfirst
-    for bullet in article.summary:
-        yield Place(field=Field.SUMMARY, bullet=bullet.id), bullet.line
+    """Every line that a note may lie on: those of the copy, and the editor's note above the body."""
+    yield from lines_above(article)
     yield Place(field=Field.EDITORS_NOTE), article.editors_note
-    for number, leaf in enumerate(article.body):
-        lines = leaf_lines(leaf)
-        whole = leaf_text(leaf)
-        at = 0
-        for line in lines:
-            yield Place(field=Field.BODY, leaf=number, start=at, end=at), line
-            # Cells are parted by one character.
-            at = min(at + len(line) + 1, len(whole))
+    yield from body_lines(article.body)
 
 
 def _shortened(quote: str) -> str:
@@ -110,14 +100,7 @@ def _changed(notes: Iterable[Note], note_id: str, change: Callable[[Note], Note]
 
 def note_ids(body: Body) -> frozenset[str]:
     """The notes that lie on words of the body."""
-    return frozenset(
-        mark.value
-        for leaf in body
-        for line in leaf_lines(leaf)
-        for run in line
-        for mark in run.marks
-        if mark.kind is MarkKind.NOTE
-    )
+    return marked_values(body, MarkKind.NOTE)
 
 
 def with_paragraphs_back(body: Body, note: Note) -> Body | None:

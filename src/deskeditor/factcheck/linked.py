@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from deskeditor.article.article import Article
-from deskeditor.article.claim_words import placed_lines
 from deskeditor.article.line import Line, MarkKind
 from deskeditor.article.place import Place
+from deskeditor.article.placed_lines import placed_lines
 from deskeditor.language.sentences import sentences
 
 

@@ -5,8 +5,9 @@ from typing import Final
 
 from deskeditor.article.article import Article
 from deskeditor.article.claim_log import ADDRESSEE_WORDS
-from deskeditor.article.claim_progress import OUT, Checked, Difference, Progress, passages_of
+from deskeditor.article.claim_progress import OUT, Checked, Difference, Progress
 from deskeditor.article.claims import Evidence, Standing
+from deskeditor.article.passages import passages_of
 from deskeditor.article.sources import Source, source_numbered
 from deskeditor.article.sourcing import source_at, title_of
 from deskeditor.factcheck.walk import Stop

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from deskeditor.article.change import Change
-from deskeditor.article.claim_progress import passages_of
 from deskeditor.article.claim_words import anchor_at, claimed_words, text_at
 from deskeditor.article.claiming import (
     Claims,
@@ -35,6 +34,7 @@ from deskeditor.article.claims import (
 )
 from deskeditor.article.line import Mark, MarkKind
 from deskeditor.article.notes import Remark
+from deskeditor.article.passages import passages_of
 from deskeditor.article.place import Place
 from deskeditor.richtext.marked import unmark
 from deskeditor.richtext.places import place_to_cursor, places_to_cursors
