@@ -26,6 +26,7 @@ class Bubble(QFrame):
         super().__init__(parent)
         self._over = parent
         self._inputs: list[QWidget] = []
+        self._takers_of_lines: frozenset[QWidget] = frozenset()
         self._connections: tuple[QMetaObject.Connection, ...] = ()
         set_variant(self, "card")
         self.setAccessibleName(name)
@@ -46,9 +47,13 @@ class Bubble(QFrame):
         if removed is not None:
             self._connections += (self.removed.connect(removed),)
 
-    def _watch(self, inputs: Iterable[QWidget]) -> None:
-        """Take these for the inputs: the first one gets the focus, Enter and Escape are the bubble's in all."""
+    def _watch(self, inputs: Iterable[QWidget], *, lines: Iterable[QWidget] = ()) -> None:
+        """Take these for the inputs: the first one gets the focus, Enter and Escape are the bubble's in all.
+
+        In those of `lines` Shift+Enter begins a new line.
+        """
         self._inputs = list(inputs)
+        self._takers_of_lines = frozenset(lines)
         for widget in self._inputs:
             widget.installEventFilter(self)
 
@@ -92,6 +97,8 @@ class Bubble(QFrame):
             if event.type() == QEvent.Type.KeyPress:
                 self._close()
             return True
+        if isinstance(event, QKeyEvent) and event.key() in _ENTER and self._is_new_line(watched, event):
+            return False
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _ENTER:
             if isinstance(watched, QPushButton | QToolButton):
                 watched.click()
@@ -105,6 +112,9 @@ class Bubble(QFrame):
         if event.type() == QEvent.Type.FocusOut and self.isVisible() and not self._has_focus():
             self._leave()
         return False
+
+    def _is_new_line(self, watched: QObject, event: QKeyEvent) -> bool:
+        return watched in self._takers_of_lines and bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
 
     def _step(self, by: int) -> None:
         """Go round the inputs: the window's own way of Tab would lead out of the bubble."""

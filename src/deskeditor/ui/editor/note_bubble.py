@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from deskeditor.ui.editor.bubble import Bubble
@@ -12,7 +11,6 @@ from deskeditor.ui.metadata_text import MetadataText
 from deskeditor.ui.theme import set_variant
 
 _TALLEST_THREAD: Final = 220
-_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class NoteBubble(Bubble):
@@ -56,7 +54,9 @@ class NoteBubble(Bubble):
         layout.addWidget(self._scroll)
         layout.addWidget(self.text_field)
         layout.addLayout(foot)
-        self._watch((self.text_field, self.give_button, self.resolve_button, self.remove_button))
+        self._watch(
+            (self.text_field, self.give_button, self.resolve_button, self.remove_button), lines=(self.text_field,)
+        )
 
     def ask(
         self, remarks: Sequence[str], words: QRect, *, is_resolved: bool = False, is_edit: bool = False, draft: str = ""
@@ -116,14 +116,3 @@ class NoteBubble(Bubble):
     def _remove(self) -> None:
         self.removed.emit()
         self._close()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            watched is self.text_field
-            and isinstance(event, QKeyEvent)
-            and event.key() in _ENTER
-            and event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        ):
-            # A new line of the note.
-            return False
-        return super().eventFilter(watched, event)

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
 from deskeditor.article.claims import Addressee
@@ -17,7 +16,6 @@ _TO: Final = (
     (Addressee.WRITER, "&Writer"),
     (Addressee.SOURCE, "&Source"),
 )
-_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +59,10 @@ class QueryBubble(Bubble):
         layout.addWidget(self.question_field)
         layout.addWidget(self.wording_field)
         layout.addLayout(row)
-        self._watch((self.question_field, self.wording_field, *self._to.values(), self.give_button))
+        self._watch(
+            (self.question_field, self.wording_field, *self._to.values(), self.give_button),
+            lines=(self.question_field, self.wording_field),
+        )
 
     def ask(self, title: str, words: QRect, *, question: str = "", wording: str = "") -> None:
         """Show the bubble at `words`, a rectangle of its parent, about what `title` names."""
@@ -77,17 +78,3 @@ class QueryBubble(Bubble):
         if question or wording:
             self.given.emit(Asked(question=question, wording=" ".join(wording.split()), to=to))
         self._close()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            watched in (self.question_field, self.wording_field)
-            and isinstance(event, QKeyEvent)
-            and event.key() in _ENTER
-            and event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        ):
-            return False
-        if isinstance(watched, QRadioButton) and isinstance(event, QKeyEvent) and event.key() in _ENTER:
-            if event.type() == QEvent.Type.KeyPress:
-                self._give()
-            return True
-        return super().eventFilter(watched, event)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from deskeditor.ui.editor.bubble import Bubble
@@ -13,7 +13,6 @@ from deskeditor.ui.theme import set_variant
 from deskeditor.ui.typographic_input import TypographicInput
 
 _TALLEST_TOLD: Final = 180
-_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class WordsBubble(Bubble):
@@ -47,7 +46,7 @@ class WordsBubble(Bubble):
         layout.addWidget(self._scroll)
         layout.addWidget(self.text_field)
         layout.addLayout(foot)
-        self._watch((self.text_field, self.give_button))
+        self._watch((self.text_field, self.give_button), lines=(self.text_field,))
 
     def ask(
         self, told: Sequence[str], words: QRect, *, name: str, hint: str, button: str, draft: str, language: str = ""
@@ -94,13 +93,3 @@ class WordsBubble(Bubble):
         # Words of the copy are not changed because a person looked elsewhere: the draft waits.
         self.hide()
         self.left.emit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            watched is self.text_field
-            and isinstance(event, QKeyEvent)
-            and event.key() in _ENTER
-            and event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        ):
-            return False
-        return super().eventFilter(watched, event)
