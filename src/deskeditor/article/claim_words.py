@@ -90,12 +90,12 @@ def in_marks(words: str) -> str:
 
 def text_at(article: Article, place: Place) -> str:
     """The words that stand at a place of the copy."""
-    return _whole_text(article, place)[place.start : place.end]
+    return whole_text(article, place)[place.start : place.end]
 
 
 def anchor_at(article: Article, place: Place) -> Anchor:
     """An anchor on the words at a place of the copy."""
-    text = _whole_text(article, place)
+    text = whole_text(article, place)
     return Anchor(
         quote=text[place.start : place.end],
         prefix=text[max(place.start - _AROUND, 0) : place.start],
@@ -113,11 +113,12 @@ def place_to_look(article: Article, anchor: Anchor, claimed: Claimed | None) -> 
         place = replace(place, leaf=min(place.leaf, max(len(article.body) - 1, 0)))
     elif place.field is Field.SUMMARY and all(bullet.id != place.bullet for bullet in article.summary):
         return Place(field=Field.SUMMARY)
-    length = len(_whole_text(article, place))
+    length = len(whole_text(article, place))
     return replace(place, start=min(place.start, length), end=min(place.end, length))
 
 
-def _whole_text(article: Article, place: Place) -> str:
+def whole_text(article: Article, place: Place) -> str:
+    """The text that a place of the copy counts in, "" where there is none."""
     match place.field:
         case Field.BODY:
             leaf: Leaf | None = article.body.leaves[place.leaf] if place.leaf < len(article.body) else None
@@ -134,7 +135,7 @@ def _whole_text(article: Article, place: Place) -> str:
 
 def reached(article: Article, place: Place, words: int) -> Place:
     """Return the place with words more at its end, or fewer for a negative number; at least one stays."""
-    text = _whole_text(article, place)
+    text = whole_text(article, place)
     ends = [found.end() for found in _WORD.finditer(text)]
     if words > 0:
         beyond = [end for end in ends if end > place.end]

@@ -225,6 +225,14 @@ def neighbours(cursor: QTextCursor) -> tuple[Marks, Marks]:
     return before, after
 
 
+def caret_marks(cursor: QTextCursor) -> Marks:
+    """The marks that the caret lies in: those of both neighbours where it has two, of a selection its end's."""
+    if cursor.hasSelection():
+        return marks_of(cursor.charFormat())
+    before, after = neighbours(cursor)
+    return before & after if before and after else before | after
+
+
 def is_code(cursor: QTextCursor) -> bool:
     """Whether the words at the caret, or those of the selection beside it, are code."""
     if shape_of(cursor.blockFormat()).kind is Kind.CODE:

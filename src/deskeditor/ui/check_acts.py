@@ -10,14 +10,14 @@ from shiboken6 import isValid
 
 from deskeditor.article.article import Article
 from deskeditor.article.claim_progress import Checked, Progress, tally
-from deskeditor.article.claims import Evidence, Verdict, claim_with
+from deskeditor.article.claim_words import whole_text
+from deskeditor.article.claims import ClaimKind, Evidence, Verdict, claim_with
 from deskeditor.article.line import MarkKind
 from deskeditor.article.place import Field, Place
 from deskeditor.factcheck.facts import kind_of
 from deskeditor.factcheck.walk import stop_after, stop_at_claim
-from deskeditor.richtext.marks import marks_of
-from deskeditor.richtext.places import cursor_to_place, place_to_cursor, places_to_cursors
-from deskeditor.richtext.selection import neighbours
+from deskeditor.richtext.places import cursor_to_place, places_to_cursors
+from deskeditor.richtext.selection import caret_marks
 from deskeditor.ui.acts import Act
 from deskeditor.ui.check_bar import CheckBar
 from deskeditor.ui.check_words import bar_words, counts_text, link_words
@@ -32,7 +32,6 @@ from deskeditor.ui.theme import current_look
 from deskeditor.ui.walk import Walk, WalkKeys
 from deskeditor.workspace.check_log import CheckLog
 from deskeditor.workspace.checking import Checking
-from deskeditor.workspace.open_article import OpenArticle
 from deskeditor.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -47,7 +46,7 @@ class CheckActs(QObject):
         self._window = window
         self._workspace = workspace
         self._log = log
-        self._checking = self.checking = Checking(workspace)
+        self.checking = Checking(workspace)
         self._editors: list[RichEditor] = []
         self._asked_of = ""
         self.walk = Walk(workspace, log, self)
@@ -64,7 +63,7 @@ class CheckActs(QObject):
         log.checked.connect(self._show_claims)
         workspace.opened.connect(self._leave_walk)
         window.claims.claim_chosen.connect(self._go_to_claim)
-        self.bar.key_chosen.connect(self._press)
+        self.bar.key_chosen.connect(self.walk.do)
         self.walk.begun.connect(self._lock)
         self.walk.ended.connect(self._unlock)
         self.walk.moved.connect(self._show_stop)
@@ -103,10 +102,6 @@ class CheckActs(QObject):
             return False
         plain[act]()
         return True
-
-    def claim_at_caret(self) -> Checked | None:
-        """The claim that the caret or the whole selection lies in; of several, the one begun last."""
-        return self._claim_at_caret()
 
     # The layout
 
@@ -163,12 +158,9 @@ class CheckActs(QObject):
             self.bar.show_stop("The walk", "Nothing is left to check.", "Escape unlocks the copy.")
             return
         self._window.go_acts.go_to(stop.place)
-        waiting = self.walk.waiting()
-        left = len(waiting)
         article = self._workspace.current
         if article is not None:
-            where, words, told = bar_words(stop, article.article, left)
-            self.bar.show_stop(where, words, told)
+            self.bar.show_stop(*bar_words(stop, article.article, len(self.walk.waiting())))
             recheck = stop.checked is not None and stop.checked.progress is Progress.RECHECK
             last = self.walk.last_evidence
             ok = "Still good" if recheck else f"OK, source {last.source}" if last is not None else "OK"
@@ -189,7 +181,7 @@ class CheckActs(QObject):
             self._window.go_acts.go_to(one.claimed.places[0])
 
     def _show_caret(self) -> None:
-        one = self._claim_at_caret()
+        one = self.claim_at_caret()
         if one is not None:
             self._window.claims.list.show_current(one.claim.id)
         if not self.is_checking or self.walk.is_on:
@@ -228,9 +220,6 @@ class CheckActs(QObject):
                 editor.setReadOnly(False)
         self._show_caret()
 
-    def _press(self, key: str) -> None:
-        self.walk.do(key)
-
     # Acts at the caret
 
     def _mark(self) -> None:
@@ -242,7 +231,7 @@ class CheckActs(QObject):
         if not cursor.hasSelection():
             cursor.select(QTextCursor.SelectionType.WordUnderCursor)
         place = self._place_of(editor, cursor)
-        claim_id = self._mark_at(article, place) if place is not None and place.start < place.end else None
+        claim_id = self.checking.mark(article, place, _kind_at(article.article, place)) if place is not None else None
         if claim_id is None:
             self._workspace.tell("Select the words that are to be checked.")
             return
@@ -250,54 +239,45 @@ class CheckActs(QObject):
         if claim is not None:
             self._workspace.tell(f"Number {claim.number}: “{claim.anchor.quote}”.", undo=article.undo)
 
-    def _mark_at(self, article: OpenArticle, place: Place) -> str | None:
-        document = article.document_of(place)
-        if document is None:
-            return None
-        text = document.findBlock(place_to_cursor(document, place).selectionStart()).text()
-        return self._checking.mark(article, place, kind_of(text, place.start, place.end))
-
     def _tick(self) -> None:
-        article, one = self._workspace.current, self._claim_at_caret()
+        article, one = self._workspace.current, self.claim_at_caret()
         if article is None:
             return
         last = self.walk.last_evidence
         evidence: tuple[Evidence, ...] = () if last is None else (last,)
         if one is not None:
-            self._checking.judge(article, [one.claim.id], Verdict.OK, evidence)
+            self.checking.judge(article, [one.claim.id], Verdict.OK, evidence)
             return
-        with article.one_step("tick"):
-            editor = self._editor()
-            place = self._place_of(editor, editor.textCursor()) if editor is not None else None
-            claim_id = self._mark_at(article, place) if place is not None and place.start < place.end else None
-            if claim_id is not None:
-                self._checking.judge(article, [claim_id], Verdict.OK, evidence)
-        if claim_id is None:
+        editor = self._editor()
+        place = self._place_of(editor, editor.textCursor()) if editor is not None else None
+        if place is None or not self.checking.mark_all(
+            article, [place], _kind_at(article.article, place), Verdict.OK, evidence
+        ):
             self._workspace.tell("Select the words that are right, or put the caret into a claim.")
 
     def _confirm(self) -> None:
-        article, one = self._workspace.current, self._claim_at_caret()
+        article, one = self._workspace.current, self.claim_at_caret()
         if article is not None and one is not None:
-            self._checking.confirm(article, one.claim.id)
+            self.checking.confirm(article, one.claim.id)
 
     def _agree(self) -> None:
-        article, one = self._workspace.current, self._claim_at_caret()
+        article, one = self._workspace.current, self.claim_at_caret()
         if article is None or one is None or one.claimed is None or one.claimed.places[0].bullet is None:
             self._workspace.tell("Put the caret into a claim of a summary point.")
             return
-        self._checking.agree_with_body(article, one.claim.id)
+        self.checking.agree_with_body(article, one.claim.id)
 
     def _remove(self) -> None:
-        article, one = self._workspace.current, self._claim_at_caret()
+        article, one = self._workspace.current, self.claim_at_caret()
         if article is not None and one is not None:
-            self._checking.remove(article, one.claim.id)
+            self.checking.remove(article, one.claim.id)
             self._workspace.tell(f"Number {one.claim.number} is no claim any more.", undo=article.undo)
 
     def _query(self) -> None:
-        one = self._claim_at_caret()
+        one = self.claim_at_caret()
         if one is None:
             self._mark()
-            one = self._claim_at_caret()
+            one = self.claim_at_caret()
         if one is not None:
             self._ask(one.claim.id)
 
@@ -320,7 +300,7 @@ class CheckActs(QObject):
     def _send(self, asked: Asked) -> None:
         article = self._workspace.current
         if article is not None:
-            self._checking.query(article, self._asked_of, asked.question, wording=asked.wording, to=asked.to)
+            self.checking.query(article, self._asked_of, asked.question, wording=asked.wording, to=asked.to)
             self.walk.go_on()
 
     def _step(self, *, back: bool) -> None:
@@ -346,13 +326,13 @@ class CheckActs(QObject):
 
     def claim_at_hand(self) -> Checked | None:
         """The claim that the walk stands at, else the one at the caret."""
-        return self.walk.stop.checked if self.walk.stop is not None else self._claim_at_caret()
+        return self.walk.stop.checked if self.walk.stop is not None else self.claim_at_caret()
 
     def words_at_hand(self) -> str:
         """The words of the walk's stop, of the claim at the caret, else those selected or the word at the caret."""
         if self.walk.stop is not None:
             return self.walk.stop.words
-        one, editor = self._claim_at_caret(), self._editor()
+        one, editor = self.claim_at_caret(), self._editor()
         if one is not None and one.words is not None:
             return one.words
         if editor is None:
@@ -388,15 +368,15 @@ class CheckActs(QObject):
         bullet = self._window.summary.bullet_of(editor)
         return cursor_to_place(cursor, field=Field.SUMMARY, bullet=bullet) if bullet is not None else None
 
-    def _claim_at_caret(self) -> Checked | None:
+    def claim_at_caret(self) -> Checked | None:
         """The claim that the caret or the whole selection lies in; of several, the one begun last."""
         editor = self._editor()
         if editor is None:
             return None
-        cursor = editor.textCursor()
-        before, after = neighbours(cursor)
-        marks = before & after if before and after else before | after
-        if cursor.hasSelection():
-            marks = marks_of(cursor.charFormat())
-        ids = {mark.value for mark in marks if mark.kind is MarkKind.CLAIM}
+        ids = {mark.value for mark in caret_marks(editor.textCursor()) if mark.kind is MarkKind.CLAIM}
         return next((one for one in reversed(self._log.found) if one.claim.id in ids), None)
+
+
+def _kind_at(article: Article, place: Place) -> ClaimKind:
+    """A guess what is to be checked about the words at a place."""
+    return kind_of(whole_text(article, place), place.start, place.end)

@@ -16,8 +16,7 @@ from deskeditor.article.noting import noted
 from deskeditor.article.place import Place
 from deskeditor.richtext.dresser import Dresser
 from deskeditor.richtext.marked import first_positions, marked_ranges
-from deskeditor.richtext.marks import marks_of
-from deskeditor.richtext.selection import neighbours
+from deskeditor.richtext.selection import caret_marks
 from deskeditor.richtext.shapes import Kind, shape_of
 from deskeditor.ui.acts import Act
 from deskeditor.ui.article_page import ArticlePage
@@ -148,10 +147,7 @@ class NoteActs(QObject):
         """The note that the caret or the whole selection lies in; of several, the one begun last."""
         if self._shown is None:
             return None
-        before, after = neighbours(cursor)
-        ids = {mark.value for mark in (before & after if before and after else before | after) if _is_note(mark)}
-        if cursor.hasSelection():
-            ids = {mark.value for mark in marks_of(cursor.charFormat()) if _is_note(mark)}
+        ids = {mark.value for mark in caret_marks(cursor) if _is_note(mark)}
         return next((note for note in reversed(self._shown.article.notes) if note.id in ids), None)
 
     def _note_of(self, cursor: QTextCursor) -> Note | None:
