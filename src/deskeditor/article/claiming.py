@@ -7,7 +7,6 @@ from datetime import datetime
 from deskeditor.article.claims import (
     Anchor,
     Claim,
-    ClaimKind,
     Evidence,
     Judgement,
     Query,
@@ -141,16 +140,6 @@ def still_good(claims: Claims, claim_id: str, *, words: str, passage: str, by: s
         return replace(claim, judgement=held, stet=stet, standing=Standing.PLACED)
 
     return changed(claims, claim_id, confirm)
-
-
-def without_claim(claims: Claims, claim_id: str) -> Claims:
-    """The claims without one."""
-    return tuple(claim for claim in claims if claim.id != claim_id)
-
-
-def of_kind(claims: Claims, claim_id: str, kind: ClaimKind) -> Claims:
-    """One claim is of another kind."""
-    return changed(claims, claim_id, lambda claim: replace(claim, kind=kind))
 
 
 def anchored(claims: Claims, claim_id: str, anchor: Anchor, standing: Standing = Standing.PLACED) -> Claims:

@@ -188,15 +188,3 @@ def notes_from_json(written: list[Json]) -> tuple[Note, ...]:
     """The notes that `notes_to_json` wrote. Raises KeyError, TypeError or ValueError for anything else."""
     notes: tuple[Note, ...] = _NOTES.read(written)
     return notes
-
-
-def claims_to_json(claims: Iterable[Claim]) -> list[Json]:
-    """Claims as JSON objects: for what carries them without their article."""
-    written: list[Json] = _CLAIMS.write(claims)
-    return written
-
-
-def sources_to_json(sources: Iterable[Source]) -> list[Json]:
-    """Sources as JSON objects."""
-    written: list[Json] = _SOURCES.write(sources)
-    return written

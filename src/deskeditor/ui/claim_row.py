@@ -4,13 +4,14 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from deskeditor.article.claim_progress import Checked
 from deskeditor.ui.claim_looks import claim_look
 from deskeditor.ui.claim_model import ClaimModel, claim_quote, claim_subline
 from deskeditor.ui.editor.claim_paint import draw_line
 from deskeditor.ui.theme import current_look
+from deskeditor.ui.wrapped_row import paint_ground, small_font
 
 _SIDE: Final = 6
 _TOP: Final = 5
@@ -28,13 +29,7 @@ class ClaimRow(QStyledItemDelegate):
         look = current_look()
         rect = QRect(option.rect)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(look.accent_soft))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(look.hover))
-        painter.setPen(QColor(look.line))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        paint_ground(painter, option)
         drawn = claim_look(one, look)
         font = QFont(option.font)
         font.setBold(drawn.is_open)
@@ -56,7 +51,7 @@ class ClaimRow(QStyledItemDelegate):
         room = rect.right() - _SIDE - left
         painter.setPen(QColor(look.text))
         painter.drawText(QPointF(left, first), metrics.elidedText(claim_quote(one), Qt.TextElideMode.ElideRight, room))
-        small = _small(option.font, look.size_small)
+        small = small_font(option.font, look.size_small)
         painter.setFont(small)
         painter.setPen(QColor(look.text_soft))
         below = QFontMetrics(small)
@@ -67,12 +62,5 @@ class ClaimRow(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         look = current_look()
-        height = QFontMetrics(option.font).height() + QFontMetrics(_small(option.font, look.size_small)).height()
+        height = QFontMetrics(option.font).height() + QFontMetrics(small_font(option.font, look.size_small)).height()
         return QSize(120, height + 2 + 2 * _TOP + 1)
-
-
-def _small(base: QFont, pixels: int) -> QFont:
-    font = QFont(base)
-    font.setPixelSize(pixels)
-    font.setBold(False)
-    return font

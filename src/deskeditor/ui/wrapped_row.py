@@ -29,13 +29,7 @@ class WrappedRow(QStyledItemDelegate):
         look = current_look()
         rect = QRect(option.rect)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(look.accent_soft))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(look.hover))
-        painter.setPen(QPen(QColor(look.line), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        paint_ground(painter, option)
         icon = index.data(Qt.ItemDataRole.DecorationRole)
         if isinstance(icon, QIcon):
             icon.paint(painter, QRect(rect.left() + _SIDE, rect.top() + _TOP + 1, _ICON, _ICON))
@@ -46,7 +40,7 @@ class WrappedRow(QStyledItemDelegate):
         painter.setPen(QColor(look.text_soft if index.data(HEADING) else look.text))
         painter.drawText(words, _FLAGS, first)
         if rest:
-            painter.setFont(_small(option.font, look.size_small))
+            painter.setFont(small_font(option.font, look.size_small))
             painter.setPen(QColor(look.text_soft))
             top = _text_height(QFontMetrics(font), words.width(), first)
             painter.drawText(words.adjusted(0, top + 2, 0, 0), _FLAGS, rest)
@@ -60,7 +54,7 @@ class WrappedRow(QStyledItemDelegate):
         first, _, rest = str(index.data(Qt.ItemDataRole.DisplayRole)).partition("\n")
         height = _text_height(QFontMetrics(_font(index, option.font)), room, first)
         if rest:
-            height += 2 + _text_height(QFontMetrics(_small(option.font, look.size_small)), room, rest)
+            height += 2 + _text_height(QFontMetrics(small_font(option.font, look.size_small)), room, rest)
         return QSize(room, height + 2 * _TOP + 1)
 
 
@@ -69,6 +63,19 @@ def _font(index: Index, base: QFont) -> QFont:
     if index.data(HEADING):
         font.setWeight(QFont.Weight.DemiBold)
     return font
+
+
+def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    """Paint what is below a row's words: whether it is chosen or pointed at, and the line that ends it."""
+    look = current_look()
+    rect = QRect(option.rect)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if option.state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(rect, QColor(look.accent_soft))
+    elif option.state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(rect, QColor(look.hover))
+    painter.setPen(QPen(QColor(look.line), 1))
+    painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
 
 def _text_left(index: Index) -> int:
@@ -83,7 +90,8 @@ def _text_height(metrics: QFontMetrics, width: int, text: str) -> int:
     return metrics.boundingRect(QRect(0, 0, width, 10_000), _FLAGS, text).height()
 
 
-def _small(base: QFont, pixels: int) -> QFont:
+def small_font(base: QFont, pixels: int) -> QFont:
+    """The font of what is said softly below a row's first words."""
     font = QFont(base)
     font.setPixelSize(pixels)
     return font

@@ -12,9 +12,7 @@ from deskeditor.article.claiming import (
     accepted,
     anchored,
     answered,
-    changed,
     judged,
-    of_kind,
     queried,
     reworded,
     standing_on,
@@ -121,15 +119,6 @@ class Checking:
                     unmark(document, Mark(MarkKind.CLAIM, claim_id))
             gone = frozenset(claim_ids)
             self._set(open_article, tuple(claim for claim in open_article.article.claims if claim.id not in gone))
-
-    def set_kind(self, open_article: OpenArticle, claim_id: str, kind: ClaimKind) -> None:
-        """Say of what kind a claim is."""
-        self._set(open_article, of_kind(open_article.article.claims, claim_id, kind))
-
-    def set_priority(self, open_article: OpenArticle, claim_id: str, priority: bool) -> None:
-        """Say whether a claim is to be checked before all others."""
-        claims = open_article.article.claims
-        self._set(open_article, changed(claims, claim_id, lambda claim: replace(claim, priority=priority)))
 
     # The checker's half
 
