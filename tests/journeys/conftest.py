@@ -19,6 +19,8 @@ from deskeditor.ui.main_window import MainWindow
 from deskeditor.workspace.session import read_session
 from deskeditor.workspace.workspace import Workspace
 
+OpenDesk = Callable[[Path, str], MainWindow]
+
 PAGE = """Sections
 News
 Sport
@@ -65,19 +67,18 @@ def home(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot, home: Path) -> Iterator[Callable[[], MainWindow]]:
-    """Open the window on the store at `home`, and wait until the store answers."""
+def open_desk(qtbot: QtBot) -> Iterator[OpenDesk]:
+    """Open the window on the store in a folder, as a person of a name, and wait until the store answers."""
     opened: list[MainWindow] = []
 
-    def open_it() -> MainWindow:
-        session = read_session(home)
+    def open_it(home: Path, name: str) -> MainWindow:
         workspace = Workspace(
             StoreWorker(home),
             home=home,
             profile=load_profile(),
             media=MediaStore(media_folder(home)),
-            session=session,
-            person=Person(name="Ada Byte", initials="ab"),
+            session=read_session(home),
+            person=Person(name=name, initials="".join(word[0] for word in name.split()).lower()),
             now=system_clock,
             new_id=uuid4,
         )
@@ -96,6 +97,12 @@ def open_window(qtbot: QtBot, home: Path) -> Iterator[Callable[[], MainWindow]]:
         window.deleteLater()
         qtbot.waitUntil(lambda gone=window: not isValid(gone))  # type: ignore[misc]
     QApplication.clipboard().clear()
+
+
+@pytest.fixture
+def open_window(open_desk: OpenDesk, home: Path) -> Callable[[], MainWindow]:
+    """Open the window on the store at `home`."""
+    return lambda: open_desk(home, "Ada Byte")
 
 
 @pytest.fixture

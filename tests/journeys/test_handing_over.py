@@ -1,65 +1,23 @@
 """A piece goes to a checker at another desk and comes back, both having worked on it; what changed is compared."""
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QFileDialog, QListWidget, QPushButton, QTextEdit
+from PySide6.QtWidgets import QFileDialog, QListWidget, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
-from deskeditor.article.article import Person
 from deskeditor.article.body import leaf_text
 from deskeditor.article.claim_words import claimed_words
 from deskeditor.article.claims import Claim, Verdict
-from deskeditor.media.media_store import MediaStore
-from deskeditor.paths import media_folder
-from deskeditor.profile.loading import load_profile
-from deskeditor.store.store import system_clock
-from deskeditor.store.worker import StoreWorker
 from deskeditor.ui.compare_view import CompareView
 from deskeditor.ui.dialogs.compare_dialog import CompareDialog
 from deskeditor.ui.main_window import MainWindow
-from deskeditor.workspace.session import read_session
-from deskeditor.workspace.workspace import Workspace
+from tests.journeys.conftest import OpenDesk
 from tests.journeys.steps import ALT, CONTROL, SHIFT, article_of, dialog_of, settled
 
 TEXT = "The council voted 14 to 9 for a night ferry.\n\nFares stay frozen for two years, and children travel free."
-
-Open = Callable[[Path, str], MainWindow]
-
-
-@pytest.fixture
-def open_desk(qtbot: QtBot) -> Iterator[Open]:
-    """Open the window of one desk after the other, each on a store of its own."""
-    opened: list[MainWindow] = []
-
-    def open_it(home: Path, name: str) -> MainWindow:
-        workspace = Workspace(
-            StoreWorker(home),
-            home=home,
-            profile=load_profile(),
-            media=MediaStore(media_folder(home)),
-            session=read_session(home),
-            person=Person(name=name, initials=name[0]),
-            now=system_clock,
-            new_id=uuid4,
-        )
-        window = MainWindow(workspace, asks_for_person=False)
-        opened.append(window)
-        with qtbot.waitSignals([window.first_painted, workspace.list_model.counted]):
-            window.show()
-        with qtbot.waitActive(window):
-            window.activateWindow()
-        return window
-
-    yield open_it
-    for window in opened:
-        window.close()
-        window.deleteLater()
-    QApplication.clipboard().clear()
 
 
 def shown(qtbot: QtBot, window: MainWindow) -> None:
@@ -112,7 +70,7 @@ def take(qtbot: QtBot, window: MainWindow, path: Path, monkeypatch: pytest.Monke
 
 
 def test_out_to_a_second_desk_and_back_with_edits_on_both_sides(
-    qtbot: QtBot, open_desk: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, open_desk: OpenDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     editor = open_desk(tmp_path / "editor", "Ada Byte")
     write(qtbot, editor, TEXT)
@@ -161,7 +119,7 @@ def test_out_to_a_second_desk_and_back_with_edits_on_both_sides(
 
 
 def test_a_hand_off_that_is_dropped_on_the_window_is_taken_and_undone_in_one_step(
-    qtbot: QtBot, open_desk: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, open_desk: OpenDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     editor = open_desk(tmp_path / "editor", "Ada Byte")
     write(qtbot, editor, TEXT)
@@ -199,7 +157,7 @@ def drop(window: MainWindow, path: Path) -> None:
 
 
 def test_a_damaged_hand_off_is_told_and_changes_nothing(
-    qtbot: QtBot, open_desk: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, open_desk: OpenDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = open_desk(tmp_path / "desk", "Ada Byte")
     write(qtbot, window, TEXT)
@@ -226,7 +184,7 @@ def compare(qtbot: QtBot, window: MainWindow) -> tuple[CompareDialog, CompareVie
 
 
 def test_what_changed_since_it_was_sent_is_seen_and_walked_through_by_keys(
-    qtbot: QtBot, open_desk: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, open_desk: OpenDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = open_desk(tmp_path / "desk", "Ada Byte")
     write(qtbot, window, TEXT)
@@ -265,7 +223,7 @@ def _look(view: QTextEdit, words: str) -> str:
     return "struck" if form.fontStrikeOut() else "underlined" if form.fontUnderline() else "plain"
 
 
-def test_a_kept_state_is_compared_from_the_history_panel(qtbot: QtBot, open_desk: Open, tmp_path: Path) -> None:
+def test_a_kept_state_is_compared_from_the_history_panel(qtbot: QtBot, open_desk: OpenDesk, tmp_path: Path) -> None:
     window = open_desk(tmp_path / "desk", "Ada Byte")
     write(qtbot, window, TEXT)
     qtbot.keyClick(window, Qt.Key.Key_S, CONTROL)
@@ -284,7 +242,7 @@ def test_a_kept_state_is_compared_from_the_history_panel(qtbot: QtBot, open_desk
 
 
 def test_an_article_without_kept_states_has_nothing_to_compare_with(
-    qtbot: QtBot, open_desk: Open, tmp_path: Path
+    qtbot: QtBot, open_desk: OpenDesk, tmp_path: Path
 ) -> None:
     window = open_desk(tmp_path / "desk", "Ada Byte")
     qtbot.keyClick(window, Qt.Key.Key_N, CONTROL)
@@ -294,7 +252,7 @@ def test_an_article_without_kept_states_has_nothing_to_compare_with(
 
 
 def test_a_store_on_a_network_share_is_warned_about_once(
-    qtbot: QtBot, open_desk: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, open_desk: OpenDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("deskeditor.store.network.is_on_network", lambda folder: True)
     window = open_desk(tmp_path / "desk", "Ada Byte")

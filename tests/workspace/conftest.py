@@ -59,3 +59,9 @@ def start(qtbot: QtBot, begin: Start) -> Start:
         return workspace
 
     return started
+
+
+@pytest.fixture
+def workspace(start: Start) -> Workspace:
+    """A workspace that is at work."""
+    return start()

@@ -19,16 +19,10 @@ from deskeditor.workspace.check_log import CheckLog
 from deskeditor.workspace.checking import Checking
 from deskeditor.workspace.open_article import OpenArticle
 from deskeditor.workspace.workspace import Workspace
-from tests.workspace.writing import Start
 
 NOON = datetime(2026, 7, 15, 12, tzinfo=UTC)
 TEXT = "The council voted 14 to 9 for a night ferry, said Mira Aldous."
 VOTE = Place(field=Field.BODY, start=18, end=25)
-
-
-@pytest.fixture
-def workspace(start: Start) -> Workspace:
-    return start()
 
 
 @pytest.fixture

@@ -27,18 +27,13 @@ from deskeditor.workspace.intake import sort_into
 from deskeditor.workspace.open_article import OpenArticle
 from deskeditor.workspace.past import restore
 from deskeditor.workspace.workspace import Workspace
-from tests.workspace.writing import Start, type_into
+from tests.workspace.writing import type_into
 
 NOON = datetime(2026, 7, 15, 12, tzinfo=UTC)
 FIRST = "The council voted 14 to 9 for a night ferry, said Mira Aldous."
 SECOND = "The last ship sailed on 3 May 1974."
 VOTE = Place(field=Field.BODY, start=18, end=25)
 DATE = Place(field=Field.BODY, leaf=1, start=24, end=34)
-
-
-@pytest.fixture
-def workspace(start: Start) -> Workspace:
-    return start()
 
 
 @pytest.fixture

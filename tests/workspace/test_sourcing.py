@@ -20,14 +20,8 @@ from deskeditor.workspace.checking import Checking
 from deskeditor.workspace.open_article import OpenArticle
 from deskeditor.workspace.sourcing import KeptFile, Sourcing, source_of
 from deskeditor.workspace.workspace import Workspace
-from tests.workspace.writing import Start
 
 VOTE = Place(field=Field.BODY, start=18, end=25)
-
-
-@pytest.fixture
-def workspace(start: Start) -> Workspace:
-    return start()
 
 
 @pytest.fixture
