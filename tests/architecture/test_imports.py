@@ -110,6 +110,8 @@ def test_the_web_engine_waits_for_its_first_use(module: str) -> None:
         "docx",
         "lxml",
         "deskeditor.ingest.docx_file",
+        "deskeditor.factcheck.facts",
+        "deskeditor.factcheck.placing",
     ],
 )
 def test_the_window_is_drawn_before_this_is_loaded(library: str) -> None:

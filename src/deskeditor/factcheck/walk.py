@@ -2,13 +2,17 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from deskeditor.article.article import Article
 from deskeditor.article.claim_progress import Checked, Progress
 from deskeditor.article.claims import ClaimKind
 from deskeditor.article.place import Field, Place
-from deskeditor.factcheck.facts import Fact, uncovered
+
+if TYPE_CHECKING:
+    from deskeditor.factcheck.facts import Fact
+
+# What finds facts is imported where it is used: a window is drawn before anyone checks.
 
 _WAITING: Final = frozenset({Progress.UNCHECKED, Progress.RECHECK, Progress.UNSURE})
 """What a claim waits for a checker with; a query that is out waits for somebody else."""
@@ -27,8 +31,10 @@ class Stop:
     checked: Checked | None = None
 
 
-def stops(article: Article, found: Sequence[Fact], claims: Sequence[Checked]) -> tuple[Stop, ...]:
+def stops(article: Article, found: "Sequence[Fact]", claims: Sequence[Checked]) -> tuple[Stop, ...]:
     """Return what is to be checked, in the order of the copy, of the facts and the claims of an article."""
+    from deskeditor.factcheck.facts import uncovered
+
     claimed = (place for one in claims if one.claimed is not None for place in one.claimed.places)
     waiting = [stop_at_claim(one) for one in claims if one.progress in _WAITING and one.claimed is not None]
     fresh = [

@@ -14,7 +14,6 @@ from deskeditor.article.claim_words import whole_text
 from deskeditor.article.claims import ClaimKind, Evidence, Verdict, claim_with
 from deskeditor.article.line import MarkKind
 from deskeditor.article.place import Field, Place
-from deskeditor.factcheck.facts import kind_of
 from deskeditor.factcheck.walk import stop_after, stop_at_claim
 from deskeditor.richtext.places import cursor_to_place, places_to_cursors
 from deskeditor.richtext.selection import caret_marks
@@ -379,4 +378,6 @@ class CheckActs(QObject):
 
 def _kind_at(article: Article, place: Place) -> ClaimKind:
     """A guess what is to be checked about the words at a place."""
+    from deskeditor.factcheck.facts import kind_of
+
     return kind_of(whole_text(article, place), place.start, place.end)

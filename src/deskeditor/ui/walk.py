@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -13,15 +13,16 @@ from deskeditor.article.claim_words import copy_texts, reached, text_at
 from deskeditor.article.claims import Evidence, Verdict
 from deskeditor.article.place import Place
 from deskeditor.article.sources import source_numbered
-from deskeditor.factcheck.facts import Fact, facts, same_words
 from deskeditor.factcheck.levels import level_of
-from deskeditor.factcheck.linked import link_of
 from deskeditor.factcheck.walk import Stop, stop_after, stop_at_claim, stops
 from deskeditor.workspace.check_log import CheckLog
 from deskeditor.workspace.checking import Checking
 from deskeditor.workspace.open_article import OpenArticle
 from deskeditor.workspace.sourcing import Sourcing
 from deskeditor.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from deskeditor.factcheck.facts import Fact
 
 _PLAIN: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _MODIFIERS: Final = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
@@ -108,7 +109,7 @@ class Walk(QObject):
 
     # What there is to check
 
-    def found(self) -> tuple[Fact, ...]:
+    def found(self) -> "tuple[Fact, ...]":
         """The facts of the article at hand, claimed or not, as its check level asks."""
         current = self._workspace.current
         if current is None:
@@ -118,6 +119,8 @@ class Walk(QObject):
         # A tick changes marks alone: the words are what facts are found in.
         key = (level, article.language, tuple(copy_texts(article)))
         if self._known[0] != key:
+            from deskeditor.factcheck.facts import facts
+
             self._known = (key, facts(article, level))
         return self._known[1]
 
@@ -178,6 +181,8 @@ class Walk(QObject):
     @property
     def link(self) -> str:
         """The address that the sentence at hand links to, "" for none."""
+        from deskeditor.factcheck.linked import link_of
+
         article, stop = self._article, self._stop
         return link_of(article.article, stop.place) if article is not None and stop is not None else ""
 
@@ -273,11 +278,13 @@ class Walk(QObject):
             if self._past:
                 self._go_on(self._past[-1])
 
-    def _mentions(self, stop: Stop) -> tuple[Fact, ...]:
+    def _mentions(self, stop: Stop) -> "tuple[Fact, ...]":
         """Where the same words come again and are no claim yet."""
         article = self._article
         if article is None or stop.checked is not None:
             return ()
+        from deskeditor.factcheck.facts import same_words
+
         fresh = {other.place for other in self.waiting() if other.checked is None}
         here = next((fact for fact in self.found() if fact.place == stop.place), None)
         return tuple(fact for fact in same_words(self.found(), here) if fact.place in fresh) if here is not None else ()

@@ -10,7 +10,6 @@ from deskeditor.desk.importing import WORD_TYPE, Read, read_path, read_text, tag
 from deskeditor.desk.sample_article import sample_article
 from deskeditor.desk.story_file import STORY_TYPE
 from deskeditor.errors import InputError
-from deskeditor.factcheck.placing import with_claims_of
 from deskeditor.ingest.sorting import Slot, Sorting, assemble
 from deskeditor.ingest.text_encoding import decoded
 from deskeditor.markup.plain_text import body_text
@@ -112,6 +111,8 @@ def sort_into(workspace: Workspace, open_article: OpenArticle, sorting: Sorting,
     A headline that was typed, and is not among the lines, stays. So do the marks of the words that
     stay in the body, and its pictures and tables. Claims are laid on their words wherever these went.
     """
+    from deskeditor.factcheck.placing import with_claims_of
+
     article = open_article.article
     blank = new_article(article.id, article.created, language=article.language)
     told = {line.slot for lines in (sorting.lines, read_as.lines) for line in lines}

@@ -9,7 +9,6 @@ from uuid import UUID
 from deskeditor.article.article import Article
 from deskeditor.article.change import Change
 from deskeditor.desk.writing import write_files
-from deskeditor.factcheck.placing import with_claims_of
 from deskeditor.store.values import Original, Revision, RevisionReason
 from deskeditor.workspace.open_article import OpenArticle
 from deskeditor.workspace.workspace import Workspace
@@ -62,6 +61,8 @@ def restore(workspace: Workspace, open_article: OpenArticle, article: Article) -
     Where the piece stands stays as it is: who restores words of last week takes back no publication and no hold.
     So do claims, verdicts and sources, laid on the words of then; those that find none are lost, and said to be.
     """
+    from deskeditor.factcheck.placing import with_claims_of
+
     workspace.saver.save(open_article, RevisionReason.RESTORE)
     now = open_article.article
     words = replace(article, **{name.value: getattr(now, name.value) for name in _STANDING})

@@ -18,7 +18,6 @@ from deskeditor.article.sourcing import (
     without_source,
 )
 from deskeditor.errors import DeskError
-from deskeditor.factcheck.dates import dates_in
 from deskeditor.workspace.open_article import OpenArticle
 from deskeditor.workspace.workspace import Workspace
 
@@ -154,5 +153,7 @@ def _same_source(known: Sources, one: Source) -> Source | None:
 
 def _date_in(words: str, language: str) -> str:
     """The first date in words, as it stands there."""
+    from deskeditor.factcheck.dates import dates_in
+
     spans = dates_in(words, language.partition("-")[0].casefold())
     return words[slice(*spans[0])] if spans else ""
