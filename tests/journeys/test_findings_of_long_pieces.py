@@ -40,3 +40,15 @@ def test_findings_of_a_long_piece_come_once_nobody_types(qtbot: QtBot, open_wind
     opened(window, qtbot, "A boat came. " * (LONG // 12))
     assert waits(window, qtbot)
     qtbot.waitUntil(lambda: not has_headline_finding(window))
+
+
+def test_each_key_puts_the_findings_of_a_long_piece_off(qtbot: QtBot, open_window: Callable[[], MainWindow]) -> None:
+    window = open_window()
+    opened(window, qtbot, "A boat came. " * (LONG // 12))
+    assert waits(window, qtbot)
+    due = window.view._findings_due
+    qtbot.waitUntil(lambda: due.isActive() and due.remainingTime() < due.interval() // 2)
+    qtbot.keyClick(window.page.body, "x")
+    assert due.remainingTime() > due.interval() // 2
+    assert has_headline_finding(window)
+    qtbot.waitUntil(lambda: not has_headline_finding(window))

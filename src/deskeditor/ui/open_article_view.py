@@ -95,9 +95,11 @@ class OpenArticleView(QObject):
         if self._shown is not None:
             self.commit()
             self._shown.changed.disconnect(self._show_change)
+            self._shown.edited.disconnect(self._put_off_findings)
         self._shown = open_article
         self._are_findings_anothers = True
         open_article.changed.connect(self._show_change)
+        open_article.edited.connect(self._put_off_findings)
         article = open_article.article
         self._page.show_open_article(open_article)
         self._page.show_article(article)
@@ -166,6 +168,11 @@ class OpenArticleView(QObject):
             self._findings_due.start(self._pause())
         else:
             self._show_findings()
+
+    def _put_off_findings(self) -> None:
+        # A key tells of itself at once, and of a new value only once it is read.
+        if self._findings_due.isActive() and self._findings_due.interval():
+            self._findings_due.start()
 
     def _pause(self) -> int:
         """Milliseconds that findings wait: of a long piece until nobody types, unless those shown are another's."""
